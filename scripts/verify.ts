@@ -1,0 +1,68 @@
+// `npm run verify -- <folder>`: checks every claim against the copies of the sources in a folder, and with
+// `--record` writes what was found to content/verification.json, which the site shows.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '#checking/check-content.ts';
+import { faultsText } from '#checking/faults.ts';
+import { claimsOf } from '#checking/rules.ts';
+import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
+import type { VerificationRecord } from '#provenance/verification-record.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { record: { type: 'boolean', default: false } } });
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('No folder — name the folder that holds the copies, such as `npm run verify -- ../shared/sources`');
+  process.exit(2);
+}
+
+const { entries, faults } = await checkContent(process.cwd());
+if (faults.length > 0) {
+  console.error(faultsText(faults));
+  process.exit(1);
+}
+
+const claims: CheckableClaim[] = entries.flatMap((entry) =>
+  claimsOf(entry).map((claim) => ({
+    id: claim.id,
+    source: claim.source,
+    passage: claim.passage,
+    printed: 'printed' in claim ? claim.printed : undefined,
+  })),
+);
+const record: VerificationRecord = { on: new Date().toISOString().slice(0, 10), claims: {} };
+let verified = 0;
+let failed = 0;
+
+for (const entry of entries) {
+  if (entry.collection !== 'sources' || !('copy' in entry.data)) continue;
+  const own = claims.filter(({ source }) => source === entry.id);
+  const bytes = await readFile(path.join(folder, `${entry.id}.txt`)).catch(() => undefined);
+  if (!bytes) {
+    console.error(`${entry.id} — no copy ${entry.id}.txt in ${folder}; its ${own.length} claims were not checked`);
+    failed += own.length;
+    continue;
+  }
+  if (sha256(bytes) !== entry.data.copy.sha256) {
+    console.error(`${entry.id} — the copy is not the one that was read: its SHA-256 is ${sha256(bytes)}`);
+    failed += 1;
+  }
+  const { found, notFound } = verifyClaims(own, bytes.toString('utf8'));
+  for (const { claim, why } of notFound) console.error(`${claim} — not found in ${entry.id}: ${why}`);
+  const byId = new Map(own.map((claim) => [claim.id, claim]));
+  for (const { claim, line, offset } of found) {
+    const checked = byId.get(claim);
+    if (checked) record.claims[claim] = { digest: checkedDigest(checked), line, offset };
+  }
+  verified += found.length;
+  failed += notFound.length;
+  console.log(`${entry.id} — ${found.length} of ${own.length} claims found`);
+}
+
+console.log(`${verified} of ${claims.length} claims verified, each found exactly once`);
+if (failed > 0) process.exitCode = 1;
+else if (values.record) {
+  record.claims = Object.fromEntries(Object.entries(record.claims).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile('content/verification.json', `${JSON.stringify(record, null, 1)}\n`);
+  console.log('Recorded in content/verification.json');
+}

@@ -1,0 +1,116 @@
+import type { z } from 'astro/zod';
+import { closest, distance } from 'fastest-levenshtein';
+import { pathText } from '#schemas/references-in.ts';
+import { fault } from '#schemas/values/text.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (lines that begin with "- ")',
+  object: 'a group of fields',
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of fields' : `the ${typeof value} ${JSON.stringify(value)}`;
+};
+
+/** The value at a path of the input, undefined where the path leads nowhere. */
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    input,
+  );
+}
+
+interface Described {
+  examples?: readonly unknown[];
+}
+
+/** The example of the field at a path, from the JSON Schema of its collection, as one line of YAML. */
+function exampleAt(jsonSchema: unknown, path: readonly PropertyKey[]): string | undefined {
+  let node = jsonSchema as Record<string, unknown> | undefined;
+  for (const part of path) {
+    const options = [node, ...((node?.['anyOf'] ?? node?.['oneOf'] ?? []) as Record<string, unknown>[])];
+    node = options
+      .map((option) =>
+        typeof part === 'number'
+          ? option?.['items']
+          : (option?.['properties'] as Record<string, unknown> | undefined)?.[String(part)],
+      )
+      .find(Boolean) as Record<string, unknown> | undefined;
+  }
+  const example = (node as Described | undefined)?.examples?.[0];
+  return example === undefined ? undefined : JSON.stringify(example);
+}
+
+/** An issue of zod as `{ field, message }` in the words of the atlas. */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  jsonSchema: unknown,
+): { field: string; message: string }[] {
+  const field = pathText(issue.path) || 'file';
+  const value = valueAt(input, issue.path);
+  const example = exampleAt(jsonSchema, issue.path);
+  const instead =
+    example === undefined ? 'see the field dictionary at /data/' : `write, for example, ${example}`;
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(jsonSchema, issue.path);
+    return issue.keys.map((key) => {
+      const meant = known.length > 0 ? closest(key, known) : undefined;
+      const near = meant !== undefined && distance(meant, key) <= Math.max(2, key.length / 4);
+      return {
+        field: pathText([...issue.path, key]),
+        message: fault('is not a field', near ? `did you mean "${meant}"? Else take it out` : 'take it out'),
+      };
+    });
+  }
+  if (value === undefined && issue.code !== 'custom')
+    return [{ field, message: fault('is missing', instead) }];
+  if (issue.message.includes(' — ')) return [{ field, message: issue.message }];
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
+    return [
+      {
+        field,
+        message: fault(`is the number ${value} and should be a text`, `write "${value}", in quotation marks`),
+      },
+    ];
+  }
+  if (issue.code === 'invalid_type') {
+    return [
+      {
+        field,
+        message: fault(
+          `is ${kindOf(value)} and should be ${kinds[issue.expected] ?? issue.expected}`,
+          instead,
+        ),
+      },
+    ];
+  }
+  return [{ field, message: fault(issue.message.replace(/^Invalid input:?\s*/, 'does not fit: '), instead) }];
+}
+
+function knownKeys(jsonSchema: unknown, path: readonly PropertyKey[]): string[] {
+  let nodes = [jsonSchema as Record<string, unknown>];
+  for (const part of [...path, undefined]) {
+    nodes = nodes.flatMap((node) => [
+      node,
+      ...((node['anyOf'] ?? node['oneOf'] ?? []) as Record<string, unknown>[]),
+    ]);
+    if (part === undefined) break;
+    nodes = nodes
+      .map((node) =>
+        typeof part === 'number'
+          ? node['items']
+          : (node['properties'] as Record<string, unknown> | undefined)?.[String(part)],
+      )
+      .filter((node): node is Record<string, unknown> => typeof node === 'object' && node !== null);
+  }
+  return [...new Set(nodes.flatMap((node) => Object.keys((node['properties'] as object | undefined) ?? {})))];
+}

@@ -1,0 +1,67 @@
+import { fault } from '#schemas/values/text.ts';
+
+/** Words the atlas does not use in its own voice, with what it writes instead. Sources keep theirs in `printed`. */
+const wordsNotUsed: readonly { pattern: RegExp; instead: string }[] = [
+  { pattern: /\billegal(?:ly)?\b/i, instead: 'write "irregular", or report the source’s word in `printed`' },
+  { pattern: /\bTurkey\b/, instead: 'write "Türkiye"' },
+  { pattern: /(?<!North )\bMacedonian?\b/, instead: 'write "North Macedonia"' },
+  {
+    pattern: /\bBosnian?\b(?!(?:n)? and Herzegovin)/,
+    instead: 'write "Bosnia and Herzegovina", or "of Bosnia and Herzegovina"',
+  },
+  { pattern: /\bKosovo\b(?!\*)/, instead: 'write "Kosovo*"' },
+  {
+    pattern: /\b(?:Vucic|Suljic|Sepak|Miksaliste|Dacic|Ivic)\b/,
+    instead: 'write the name with its diacritics',
+  },
+  { pattern: /(?:^|\s)Sid\b/, instead: 'write "Šid"' },
+  {
+    pattern: /\b(?:flood|floods|flooded|wave|waves|influx|swarm|invasion|hordes?)\b/i,
+    instead: 'use a word without an image',
+  },
+  {
+    pattern: /\b(?:organization|center|labor|program|fueled|recognize|utilize|harmonize)s?\b/,
+    instead: 'use British spelling',
+  },
+];
+
+/**
+ * Numerals that may stand in prose because they are part of a name and no figure of a source.
+ * Every other number in prose is written through <Figure> or <When>.
+ */
+const numeralsInNames: readonly { name: string; why: string }[] = [
+  { name: 'UNSCR 1244/1999', why: 'number of a resolution' },
+  { name: 'ISO 3166-1', why: 'number of a standard' },
+  { name: 'CC BY 4.0', why: 'number of a licence' },
+  { name: '4x4', why: 'a kind of vehicle, no quantity (C44)' },
+  { name: '19/17003', why: 'number of a paper of the German Bundestag' },
+];
+
+const numberWords =
+  /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|billion)s?|dozens?)\b/i;
+
+/** Number words that may stand in prose, because nothing is counted by them. */
+const idioms = ['the two'];
+
+/** What is wrong with a text of our own: words we do not use, and numerals that should be claims. */
+export function faultsInProse(text: string, { numerals }: { numerals: boolean }): string[] {
+  const messages = wordsNotUsed.flatMap(({ pattern, instead }) => {
+    const found = pattern.exec(text);
+    return found ? [fault(`says "${found[0].trim()}"`, instead)] : [];
+  });
+  if (!numerals) return messages;
+  const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
+    (rest, name) => rest.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'gi'), ''),
+    text,
+  );
+  const numeral = /\S*\d\S*/.exec(withoutNames) ?? numberWords.exec(withoutNames);
+  if (numeral) {
+    messages.push(
+      fault(
+        `has the numeral "${numeral[0]}" in prose`,
+        'make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number',
+      ),
+    );
+  }
+  return messages;
+}

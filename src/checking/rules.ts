@@ -1,0 +1,260 @@
+// Promises that no single schema can keep, because they hold between entries. Each rule is a function
+// from all entries to the faults it finds; `check-content.ts` runs them all.
+import { closest, distance } from 'fastest-levenshtein';
+import type { CollectionName, Entry } from '#schemas/collections.ts';
+import type { FoundReference } from '#schemas/references-in.ts';
+import type { Claim } from '#schemas/values/claim.ts';
+import { fault } from '#schemas/values/text.ts';
+import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
+import { contains } from '#provenance/find-passage.ts';
+import type { CheckedProse } from './check-prose.ts';
+import type { Fault } from './faults.ts';
+
+/** An entry with what the checker knows of its file. */
+export interface CheckedEntry {
+  file: string;
+  entry: Entry;
+  references: FoundReference[];
+  prose: CheckedProse;
+}
+
+/** What the rules may ask: the entries that passed their schemas, and every id that has a file. */
+export interface Checked {
+  entries: readonly CheckedEntry[];
+  ids: readonly { id: string; collection: CollectionName; file: string }[];
+}
+
+export type Rule = (checked: Checked) => Fault[];
+
+/** The claims whose home is an entry. */
+export const claimsOf = (entry: Entry): readonly Claim[] => ('claims' in entry.data ? entry.data.claims : []);
+
+const ofCollection = <C extends CollectionName>(checked: Checked, collection: C) =>
+  checked.entries.filter(
+    (candidate): candidate is CheckedEntry & { entry: Entry<C> } => candidate.entry.collection === collection,
+  );
+
+/** An id is an address, so two entries cannot share it, whatever their collections. */
+export const everyIdIsUnique: Rule = ({ ids }) => {
+  const firstFile = new Map<string, string>();
+  return ids.flatMap(({ id, file }) => {
+    const other = firstFile.get(id);
+    if (other === undefined) {
+      firstFile.set(id, file);
+      return [];
+    }
+    return [
+      { file, field: 'file name', message: fault(`the id "${id}" belongs to ${other}`, 'rename this file') },
+    ];
+  });
+};
+
+/** A claim has one home and one address. */
+export const everyClaimIdIsUnique: Rule = ({ entries }) => {
+  const home = new Map<string, string>();
+  return entries.flatMap(({ entry, file }) =>
+    claimsOf(entry).flatMap((claim, at) => {
+      const other = home.get(claim.id);
+      if (other === undefined) {
+        home.set(claim.id, file);
+        return [];
+      }
+      const message = fault(
+        `the claim "${claim.id}" stands in ${other} already`,
+        'give this one another id, or name that one',
+      );
+      return [{ file, field: `claims[${at}].id`, message }];
+    }),
+  );
+};
+
+/** Every id that is named exists in one of the collections the field allows. */
+export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
+  const claimIds = new Set(entries.flatMap(({ entry }) => claimsOf(entry).map(({ id }) => id)));
+  const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
+  return entries.flatMap(({ file, references, prose }) =>
+    [...references, ...prose.references].flatMap(({ path, id, collections }) => {
+      const mayBeClaim = collections.includes('claims');
+      const collection = collectionOf.get(id);
+      if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
+      const candidates = [
+        ...(mayBeClaim ? claimIds : []),
+        ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
+      ];
+      const meant = candidates.length > 0 ? closest(id, candidates) : undefined;
+      const near = meant !== undefined && distance(meant, id) <= Math.max(3, id.length / 3);
+      const what = collection
+        ? `"${id}" is an entry of ${collection}, not of ${collections.join(' or ')}`
+        : `no entry of ${collections.join(' or ')} has the id "${id}"`;
+      const create = mayBeClaim ? 'add the claim' : `run \`npm run new ${collections[0] ?? ''} ${id}\``;
+      return [
+        {
+          file,
+          field: path,
+          message: fault(what, near ? `did you mean "${meant}"? Else ${create}` : create),
+        },
+      ];
+    }),
+  );
+};
+
+/** What is printed stands within the passage that finds it. */
+export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file }) =>
+    claimsOf(entry).flatMap((claim, at) =>
+      'printed' in claim && !contains(claim.passage, claim.printed)
+        ? [
+            {
+              file,
+              field: `claims[${at}].passage`,
+              message: fault(
+                `“${claim.passage}” does not hold the printed “${claim.printed}”`,
+                'widen the passage; `npm run passage` finds the shortest that occurs once',
+              ),
+            },
+          ]
+        : [],
+    ),
+  );
+
+/** A collection with prose has prose in every entry. */
+export const everyBodyHasProse: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file, prose }) =>
+    ['countries', 'funding', 'statistics'].includes(entry.collection) && prose.words.trim() === ''
+      ? [
+          {
+            file,
+            field: 'body',
+            message: fault('is empty', 'write at least one sentence below the second "---"'),
+          },
+        ]
+      : [],
+  );
+
+/** Each of the five partner questions is answered in the body or named as unanswered, and not both. */
+export const everyPartnerQuestionIsSettled: Rule = (checked) =>
+  ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
+    Object.keys(partnerQuestions).flatMap((question) => {
+      const answered = prose.answers.filter((answer) => answer === question).length;
+      const open = (entry.data.unanswered as string[]).includes(question);
+      if (answered + Number(open) === 1) return [];
+      const what =
+        answered === 0
+          ? `the question "${question}" is neither answered nor named`
+          : `the question "${question}" stands twice`;
+      const instead = `answer it once in the body with <Answer question="${question}">, or list it under unanswered`;
+      return [{ file, field: 'unanswered', message: fault(what, instead) }];
+    }),
+  );
+
+/** Only Kosovo* carries the note on status, and it always does. */
+export const onlyKosovoHasTheStatusNote: Rule = (checked) =>
+  ofCollection(checked, 'countries').flatMap(({ entry, file }) =>
+    (entry.data.codes.alpha2 === 'XK') === (entry.data.statusNote === 'kosovo')
+      ? []
+      : [
+          {
+            file,
+            field: 'statusNote',
+            message: fault(
+              'does not fit the codes',
+              'write `statusNote: kosovo` for XK, and for nothing else',
+            ),
+          },
+        ],
+  );
+
+/** The number of a source marks it on every page. */
+export const everySourceNumberIsUnique: Rule = (checked) => {
+  const owner = new Map<number, string>();
+  return ofCollection(checked, 'sources').flatMap(({ entry, file }) => {
+    const other = owner.get(entry.data.number);
+    owner.set(entry.data.number, entry.id);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            field: 'number',
+            message: fault(`${entry.data.number} marks ${other} already`, 'take the next free number'),
+          },
+        ];
+  });
+};
+
+/** A funding entry rests on its own claims: its amount is one, and a listed one. */
+export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
+  ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
+    const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
+    const amount = own.get(entry.data.amount);
+    const fields: [string, string][] = [
+      ['amount', entry.data.amount],
+      ...entry.data.organisations.map(({ claim }, at): [string, string] => [
+        `organisations[${at}].claim`,
+        claim,
+      ]),
+      ...entry.data.deliverables.map(({ claim }, at): [string, string] => [
+        `deliverables[${at}].claim`,
+        claim,
+      ]),
+    ];
+    const foreign = fields.filter(([, id]) => !own.has(id));
+    const faults = foreign.map(([field, id]) => ({
+      file,
+      field,
+      message: fault(`"${id}" is no claim of this entry`, 'put the claim under `claims` of this file'),
+    }));
+    if (amount && !(amount.kind === 'figure' && amount.counted === 'money-listed')) {
+      const message = fault(
+        `"${amount.id}" is not an amount listed`,
+        'name a figure that counts money-listed',
+      );
+      faults.push({ file, field: 'amount', message });
+    }
+    return faults;
+  });
+
+/** Places and organisations are named by a document, or they have no business here. */
+export const everyNameHasAClaim: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file }) =>
+    (entry.collection === 'places' || entry.collection === 'organisations') && claimsOf(entry).length === 0
+      ? [
+          {
+            file,
+            field: 'claims',
+            message: fault('is empty', 'add a claim of the kind mention: who names it, and where'),
+          },
+        ]
+      : [],
+  );
+
+/** A reference that nothing rests on is a leftover. */
+export const everyReferenceEntryIsUsed: Rule = (checked) => {
+  const used = new Set(checked.entries.flatMap(({ references }) => references.map(({ id }) => id)));
+  return ofCollection(checked, 'references').flatMap(({ entry, file }) =>
+    used.has(entry.id)
+      ? []
+      : [
+          {
+            file,
+            field: 'file',
+            message: fault('nothing rests on this reference', 'delete it, or name it in a note'),
+          },
+        ],
+  );
+};
+
+/** All rules, in the order in which their faults help most. */
+export const rules: readonly Rule[] = [
+  everyIdIsUnique,
+  everyClaimIdIsUnique,
+  everyReferenceLeadsSomewhere,
+  everyPassageHoldsWhatIsPrinted,
+  everyBodyHasProse,
+  everyPartnerQuestionIsSettled,
+  onlyKosovoHasTheStatusNote,
+  everySourceNumberIsUnique,
+  everyFundingEntryRestsOnItsClaims,
+  everyNameHasAClaim,
+  everyReferenceEntryIsUsed,
+];

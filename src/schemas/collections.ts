@@ -1,0 +1,34 @@
+import type { z } from 'astro/zod';
+import { countries } from './countries.ts';
+import { funding } from './funding.ts';
+import { organisations } from './organisations.ts';
+import { places } from './places.ts';
+import { references } from './references.ts';
+import { sources } from './sources.ts';
+import { statistics } from './statistics.ts';
+
+/** Every collection of the atlas with its schema. `prose` collections are MDX files, the others YAML. */
+export const collections = {
+  countries: { schema: countries, format: 'mdx' },
+  funding: { schema: funding, format: 'mdx' },
+  organisations: { schema: organisations, format: 'yaml' },
+  places: { schema: places, format: 'yaml' },
+  references: { schema: references, format: 'yaml' },
+  sources: { schema: sources, format: 'yaml' },
+  statistics: { schema: statistics, format: 'mdx' },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+export type DataOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
+
+/** One entry: a file of `content/` whose facts have passed the schema of its collection. */
+export interface Entry<C extends CollectionName = CollectionName> {
+  collection: C;
+  /** File name without ending: id and last part of the address. */
+  id: string;
+  data: DataOf<C>;
+  /** The prose of an MDX file as written; empty in YAML files. */
+  body: string;
+}
+
+export const collectionNames = Object.keys(collections) as CollectionName[];

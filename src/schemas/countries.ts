@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import { claims } from './values/claim.ts';
+import { date } from './values/dates.ts';
+import { history } from './values/history.ts';
+import { countryCode } from './values/place.ts';
+import { line, prose, referenceTo } from './values/text.ts';
+import { countryGroups, partnerQuestions, routeRoles } from './vocabularies/country-words.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+const referenceDatum = (description: string, example: string) =>
+  z.strictObject({
+    value: line(description, example),
+    reference: referenceTo(['references'], 'The list it comes from.'),
+  });
+
+/** A country partner profile. The body is the profile’s prose. */
+export const countries = z.strictObject({
+  name: line('Short name in English, as the atlas writes it.', 'Serbia'),
+  officialName: referenceDatum('Official name.', 'Republic of Serbia').meta({
+    description: 'Official name, with its list.',
+  }),
+  codes: z
+    .strictObject({ ...countryCode.shape, reference: referenceTo(['references'], 'The list of the codes.') })
+    .superRefine((value, context) => {
+      const { reference: _reference, ...codes } = value;
+      for (const issue of countryCode.safeParse(codes).error?.issues ?? []) {
+        if (issue.code === 'custom')
+          context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+      }
+    })
+    .meta({
+      description: 'Codes, with their list.',
+      examples: [{ alpha2: 'RS', alpha3: 'SRB', reference: 'iso-3166-1' }],
+    }),
+  capital: referenceDatum('Capital.', 'Belgrade').meta({ description: 'Capital, with its list.' }),
+  statusNote: z
+    .literal('kosovo')
+    .meta({
+      description:
+        'Set on Kosovo* alone: its name carries the asterisk and the footnote of the European Union.',
+    })
+    .optional(),
+  group: wordOf(countryGroups, 'The atlas’s grouping.'),
+  role: wordOf(routeRoles, 'The part the country has in what the documents tell.'),
+  summary: prose(
+    'One or two sentences for lists and search engines.',
+    'A transit country at the centre of the route.',
+  ),
+  eu: z
+    .strictObject({
+      member: z
+        .boolean()
+        .meta({ description: 'Whether it is a member of the European Union today.', examples: [false] }),
+      since: date('First day or year of membership.').optional(),
+      until: date('Last day of a membership that has ended.').optional(),
+      reference: referenceTo(['references'], 'The list of members.'),
+    })
+    .refine((value) => !value.member || (value.since !== undefined && value.until === undefined), {
+      error: 'is a member without a first day, or with a last one — write `since`, and no `until`',
+    })
+    .meta({ description: 'Membership of the European Union, with its date and list.' }),
+  population: z
+    .array(referenceTo(['claims'], 'A claim on the population.'))
+    .meta({ description: 'Claims on the population; empty where no document states one.' }),
+  partnerInterest: referenceTo(
+    ['claims'],
+    'The claim that names the interest the profile is about.',
+  ).optional(),
+  partnerOffice: referenceTo(['claims'], 'The claim that names an office.').optional(),
+  unanswered: z.array(wordOf(partnerQuestions, 'A question no document answers.')).meta({
+    description:
+      'Partner questions that no document answers. The others are answered in the body, in <Answer>.',
+    examples: [['willingness', 'potential']],
+  }),
+  claims,
+  ...history,
+});

@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { claims } from './values/claim.ts';
+import { history } from './values/history.ts';
+import { line, prose, referenceTo } from './values/text.ts';
+import { organisationKinds } from './vocabularies/organisation-kinds.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+/** A body the documents name. Other spellings of its name are its claims of the kind `mention`. */
+export const organisations = z.strictObject({
+  name: line('Name in English, as the atlas writes it.', 'Commissariat for Refugees and Migration'),
+  shortName: line('Abbreviation or short form in use.', 'SCRM').optional(),
+  kind: wordOf(organisationKinds, 'What kind of body it is.'),
+  country: referenceTo(
+    ['countries'],
+    'The country whose body it is; leave out for international ones.',
+  ).optional(),
+  partOf: referenceTo(['organisations'], 'The larger body it belongs to.').optional(),
+  description: prose('What the documents say it does here.', 'Runs the reception centres of the country.'),
+  claims,
+  ...history,
+});

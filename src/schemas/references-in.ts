@@ -1,0 +1,86 @@
+import type { z } from 'astro/zod';
+import type { Referable } from './values/text.ts';
+
+/** A field of an entry that names another entry or a claim. */
+export interface FoundReference {
+  /** Path of the field, such as "organisations[0].organisation". */
+  path: string;
+  id: string;
+  collections: readonly Referable[];
+}
+
+type Schema = z.ZodType & {
+  _zod: {
+    def: {
+      type: string;
+      innerType?: Schema;
+      element?: Schema;
+      shape?: Record<string, Schema>;
+      options?: readonly Schema[];
+      discriminator?: string;
+    };
+  };
+};
+
+/** Path of a nested field as readers of YAML write it: "claims[2].period.on". */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );
+
+/** The schema that applies to a value: optional wrappers taken off, the fitting option of a union chosen. */
+function unwrap(schema: Schema, value: unknown): Schema {
+  const { def } = schema._zod;
+  if (def.innerType) return unwrap(def.innerType, value);
+  if (def.type === 'union' && def.options) {
+    const option = def.options.find((candidate) => candidate.safeParse(value).success);
+    if (option) return unwrap(option, value);
+    const kind =
+      def.discriminator && typeof value === 'object' && value !== null
+        ? (value as Record<string, unknown>)[def.discriminator]
+        : undefined;
+    const byKind = def.options.find((candidate) => {
+      const discriminator = candidate._zod.def.shape?.[def.discriminator ?? ''];
+      return discriminator?.safeParse(kind).success === true;
+    });
+    return byKind ? unwrap(byKind, value) : schema;
+  }
+  return schema;
+}
+
+/** Calls `visit` for every text of the value with its path and the `.meta()` of its field. */
+export function walkTexts(
+  schema: z.ZodType,
+  value: unknown,
+  visit: (text: string, path: PropertyKey[], meta: Record<string, unknown>) => void,
+  path: PropertyKey[] = [],
+): void {
+  const meta = (schema.meta() ?? {}) as Record<string, unknown>;
+  const inner = unwrap(schema as Schema, value);
+  if (typeof value === 'string') {
+    visit(value, path, { ...((inner.meta() ?? {}) as Record<string, unknown>), ...meta });
+  } else if (Array.isArray(value)) {
+    const { element } = inner._zod.def;
+    value.forEach((item, at) => element && walkTexts(element, item, visit, [...path, at]));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const field = inner._zod.def.shape?.[key];
+      if (field) walkTexts(field, item, visit, [...path, key]);
+    }
+  }
+}
+
+/** Every reference an entry makes, found by the schema, so that no collection needs code of its own. */
+export function referencesIn(schema: z.ZodType, data: unknown): FoundReference[] {
+  const found: FoundReference[] = [];
+  walkTexts(schema, data, (id, path, meta) => {
+    const collections = meta['references'];
+    if (!Array.isArray(collections)) return;
+    const ids = meta['separated'] === true ? id.split(' ') : [id];
+    for (const each of ids)
+      found.push({ path: pathText(path), id: each, collections: collections as Referable[] });
+  });
+  return found;
+}

@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { date } from './values/dates.ts';
+import { history } from './values/history.ts';
+import { asPrinted, line, webAddress } from './values/text.ts';
+import { waysOfSeeing } from './vocabularies/reference-words.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+/** What editor’s notes and reference data rest on: something outside the documents. */
+export const references = z.strictObject({
+  title: asPrinted('Title.', 'ISO 3166-1: codes of countries'),
+  publisher: line('Who published it.', 'Debian'),
+  date: date('Date of the state that was read, where known.').optional(),
+  address: webAddress('Where it stands, where known.').optional(),
+  seenAs: wordOf(waysOfSeeing, 'How it was seen.'),
+  seenIn: line(
+    'For a reprint, an archived copy or a package: in what exactly.',
+    'Debian package iso-codes',
+  ).optional(),
+  usedFor: line('What the atlas takes from it.', 'codes and official names of countries'),
+  ...history,
+});

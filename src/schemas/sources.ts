@@ -1,0 +1,93 @@
+import { z } from 'astro/zod';
+import { date, isoDay } from './values/dates.ts';
+import { history } from './values/history.ts';
+import { asPrinted, fault, line, note, prose, referenceTo, webAddress } from './values/text.ts';
+import { publisherTypes } from './vocabularies/publisher-types.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+/** A document the atlas is made from. */
+export const sources = z.strictObject({
+  number: z
+    .int()
+    .positive()
+    .meta({
+      description: 'Number that marks the document on every page. Given once, never again to another.',
+      examples: [6],
+    }),
+  title: asPrinted('Title.', 'Partner-Atlas: Serbia'),
+  titleOrigin: z
+    .enum(['printed', 'from-address'], {
+      error: fault('is not a known origin', 'write printed or from-address'),
+    })
+    .meta({
+      description: 'Whether the document prints its title or the atlas infers it from the address.',
+      examples: ['printed'],
+    }),
+  shortName: line('How notes name the document: publisher and year.', 'KAS 2021'),
+  publisher: referenceTo(['organisations'], 'The body that published it.'),
+  publisherType: wordOf(publisherTypes, 'What kind of publisher it is.'),
+  authors: z
+    .array(
+      z.strictObject({
+        name: line('Name as printed.', 'Norbert Beckmann-Dierkes'),
+        role: line('Public role the document gives.', 'head of the KAS office Serbia/Montenegro'),
+      }),
+    )
+    .meta({ description: 'Authors as printed; empty where none is named.' }),
+  published: z
+    .strictObject({
+      date: date('Date the document prints of itself.').optional(),
+      kind: z
+        .enum(['published', 'last-updated'])
+        .meta({ description: 'What the printed date stands for.', examples: ['published'] })
+        .optional(),
+      readByAtlas: z
+        .strictObject({
+          date: date('The date as the atlas reads it.'),
+          why: note('On what the reading rests.', 'Events it tells of as recent happened in that month.'),
+          references: z.array(referenceTo(['references'], 'What the reading rests on.')),
+        })
+        .meta({ description: 'The atlas’s reading where the document prints no date; always shown as such.' })
+        .optional(),
+    })
+    .refine((value) => (value.date === undefined) === (value.kind === undefined), {
+      error: fault('has a date without its kind, or the reverse', 'write both, or neither'),
+    })
+    .meta({
+      description: 'When it was published, as far as it says so.',
+      examples: [{ date: '2021-08-03', kind: 'last-updated' }],
+    }),
+  language: z
+    .enum(['en', 'de', 'sr'])
+    .meta({ description: 'Language of the copy that was read.', examples: ['en'] }),
+  address: webAddress('Where its publisher put it.'),
+  addressFoundBy: line('How the address was found.', 'An archived copy begins with the same text'),
+  copy: z
+    .strictObject({
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, { error: fault('is not a SHA-256 sum', 'run `sha256sum` on the copy') })
+        .meta({ description: 'SHA-256 of the copy that was read.', examples: ['0'.repeat(64)] }),
+      handedOver: isoDay('Day the copy was handed over.'),
+      retrieved: isoDay('Day the copy was taken from its site; leave out where nobody knows.').optional(),
+    })
+    .meta({ description: 'The copy that was read.' }),
+  relays: z
+    .array(
+      z.strictObject({
+        from: line('On whom the document relies.', 'Deutsche Welle'),
+        organisation: referenceTo(['organisations'], 'The same as an entry, where there is one.').optional(),
+        for: line('For which part.', 'the passage on the Drina'),
+      }),
+    )
+    .meta({ description: 'The relay chain: on whom the document itself relies, as far as it says so.' }),
+  missing: z.array(line('What is missing about the document.', 'author')).meta({
+    description: 'What the document does not say about itself.',
+  }),
+  viewpoint: prose(
+    'How the publisher’s point of view should be read.',
+    'It argues for closer ties with one side.',
+  ),
+  rights: note('What is known of the rights in the document.', 'All rights reserved by the publisher.'),
+  ...history,
+});

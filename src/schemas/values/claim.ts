@@ -1,0 +1,249 @@
+import { z } from 'astro/zod';
+import { countingBases } from '../vocabularies/counting-basis.ts';
+import { modalities } from '../vocabularies/modalities.ts';
+import { questions } from '../vocabularies/questions.ts';
+import { units } from '../vocabularies/units.ts';
+import { wordOf } from '../vocabularies/vocabulary.ts';
+import { isoDay, period } from './dates.ts';
+import { money } from './money.ts';
+import { asPrinted, claimId, fault, line, note, ownWords, prose, referenceTo } from './text.ts';
+
+/** The longest passage that may be kept, in words: enough to find a place, too short to quote. */
+export const longestPassage = 8;
+
+const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+const passage = asPrinted(
+  'The shortest phrase that finds the place in the source.',
+  '1,600 illegal border crossings',
+).refine((text) => wordCount(text) <= longestPassage, {
+  error: fault(
+    `has more than ${longestPassage} words`,
+    'keep the shortest phrase that occurs exactly once; `npm run passage` finds it',
+  ),
+});
+
+/** To whom the document itself ascribes a statement: an organisation of the atlas, a public person, or a description. */
+const attribution = z
+  .strictObject({
+    organisation: referenceTo(['organisations'], 'The body the document names.').optional(),
+    person: line(
+      'The person the document names, with public role.',
+      'Ivica Dačić, minister of the interior',
+    ).optional(),
+    described: line('Others the document describes without a name.', 'Belgrade media').optional(),
+  })
+  .refine((value) => Object.values(value).filter(Boolean).length === 1, {
+    error: fault(
+      'does not name one body, person or description',
+      'write one of organisation, person or described',
+    ),
+  })
+  .meta({
+    description: 'To whom the document ascribes the statement.',
+    examples: [{ organisation: 'frontex' }],
+  });
+
+/** A note by the editors: dated, labelled as such, and resting on references of its own. */
+export const editorsNote = z
+  .strictObject({
+    on: isoDay('Day the note was written.'),
+    text: note(
+      'What the reader should know, in our own words.',
+      'Frontex prints a different total for the same months.',
+    ),
+    references: z
+      .array(referenceTo(['references'], 'What the note rests on.'))
+      .meta({ description: 'What the note rests on; empty only where it rests on the sources themselves.' }),
+  })
+  .meta({ description: 'A dated note by the editors.' });
+
+const evidence = {
+  id: claimId,
+  source: referenceTo(['sources'], 'The document in which it stands.'),
+  passage,
+  attributedTo: z
+    .array(attribution)
+    .meta({
+      description: 'To whom the document ascribes it, first teller first; leave out where it names nobody.',
+    })
+    .optional(),
+  note: editorsNote.optional(),
+};
+
+const question = wordOf(questions, 'The question the claim answers.');
+const territory = referenceTo(['countries', 'places'], 'The country or place it speaks of.');
+const counted = wordOf(countingBases, 'What is counted.');
+const populationBase = z
+  .enum(['including-kosovo', 'excluding-kosovo', 'not-stated'], {
+    error: fault('is not a known population base', 'write including-kosovo, excluding-kosovo or not-stated'),
+  })
+  .meta({
+    description: 'Whether the population counted includes Kosovo*, where it matters.',
+    examples: ['not-stated'],
+  });
+
+const figureValue = z
+  .union(
+    [
+      z.strictObject({
+        number: z.number().meta({ description: 'The number; a fall is negative.', examples: [1600] }),
+      }),
+      money,
+      z.strictObject({ words: asPrinted('The source’s words where it gives no number.', 'hundreds') }),
+    ],
+    {
+      error: (issue) =>
+        issue.input === undefined
+          ? undefined
+          : (moneyFault(issue.input) ??
+            fault(
+              'is not one value',
+              'write { number: 1600 }, { amount: 36150000, currency: EUR } or { words: "hundreds" }',
+            )),
+    },
+  )
+  .meta({
+    description: 'The value for machines: a number, an amount of money, or words.',
+    examples: [{ number: 1600 }],
+  });
+
+/** The precise message of `money` where the value is meant as money; a union would hide it. */
+function moneyFault(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('amount' in input || 'currency' in input))
+    return undefined;
+  const result = money.safeParse(input);
+  const first = result.error?.issues[0];
+  if (!first) return undefined;
+  const place = first.path.join('.');
+  if (first.code === 'unrecognized_keys') {
+    return fault(
+      `has the unknown part "${first.keys.join('", "')}"`,
+      'write { amount: 36150000, currency: EUR }',
+    );
+  }
+  return place === '' ? first.message : `${place} ${first.message}`;
+}
+
+const figure = z
+  .strictObject({
+    ...evidence,
+    kind: z.literal('figure'),
+    question,
+    what: ownWords(
+      'What the number is of, in our words and without the number.',
+      'irregular crossings recorded on the Serbian side',
+    ),
+    value: figureValue,
+    printed: asPrinted(
+      'The figure as the source prints it, with its currency or qualifying word and the noun it counts.',
+      '1,600 illegal border crossings',
+    ),
+    modality: wordOf(modalities, 'How firmly the source states it.'),
+    counted,
+    unit: wordOf(units, 'The unit of the number.'),
+    period,
+    comparedWith: period.optional().meta({ description: 'The period a change is measured against.' }),
+    territory,
+    populationBase: populationBase.optional(),
+    currencyPrinted: z
+      .boolean()
+      .meta({
+        description:
+          'Money only: whether the source prints the currency, or it follows from the text around.',
+        examples: [true],
+      })
+      .optional(),
+  })
+  .superRefine((value, context) => {
+    const isMoney = 'amount' in value.value;
+    const countsMoney = value.counted === 'money-claimed' || value.counted === 'money-listed';
+    if (isMoney !== countsMoney || isMoney !== (value.unit === 'euros')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: fault(
+          'does not agree with what is counted',
+          'money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted',
+        ),
+      });
+    }
+    if (isMoney !== (value.currencyPrinted !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['currencyPrinted'],
+        message: isMoney
+          ? fault('is missing', 'write true if the source prints the currency beside the amount, else false')
+          : fault('belongs to amounts of money only', 'leave it out'),
+      });
+    }
+    if ((value.unit === 'percent-change') !== (value.comparedWith !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['comparedWith'],
+        message:
+          value.unit === 'percent-change'
+            ? fault('is missing', 'write the period the change is measured against, or { stated: false }')
+            : fault('belongs to changes only', 'leave it out, or write the unit percent-change'),
+      });
+    }
+    if (value.counted === 'population' && value.populationBase === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['populationBase'],
+        message: fault('is missing', 'write including-kosovo, excluding-kosovo or not-stated'),
+      });
+    }
+  });
+
+const statement = z.strictObject({
+  ...evidence,
+  kind: z.literal('statement'),
+  question,
+  says: prose('What the source says, in our own words.', 'Hungary controls its border strictly.'),
+  period: period.optional(),
+  territory: territory.optional(),
+});
+
+const mention = z.strictObject({
+  ...evidence,
+  kind: z.literal('mention'),
+  printed: asPrinted('The name as the source prints it.', 'former Yugoslav Republic of Macedonia'),
+});
+
+const gap = z.strictObject({
+  ...evidence,
+  kind: z.literal('gap'),
+  question,
+  what: ownWords('What the source announces and does not give.', 'refugees from other countries'),
+  printed: asPrinted('The label as the source prints it.', 'Refugees from other countries'),
+  counted,
+  period,
+  territory,
+  populationBase: populationBase.optional(),
+});
+
+/**
+ * One fact of one source, with the place where it stands. Four kinds: a `figure`, a `statement` in our words,
+ * a `mention` of a name, and a `gap`: something the source announces and does not give.
+ */
+export const claim = z
+  .discriminatedUnion('kind', [figure, statement, mention, gap], {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? fault('is not a kind of claim', 'write figure, statement, mention or gap')
+        : undefined,
+  })
+  .meta({ description: 'One fact of one source, with the place where it stands.' });
+
+/** The claims whose home is this entry. */
+export const claims = z
+  .array(claim)
+  .meta({ description: 'The claims whose permanent address is on this page.' });
+
+export type Claim = z.infer<typeof claim>;
+export type Figure = z.infer<typeof figure>;
+export type Statement = z.infer<typeof statement>;
+export type Mention = z.infer<typeof mention>;
+export type Gap = z.infer<typeof gap>;
+export type EditorsNote = z.infer<typeof editorsNote>;

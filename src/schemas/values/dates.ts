@@ -1,0 +1,93 @@
+import { z } from 'astro/zod';
+import { fault } from './text.ts';
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** True for "2021", "2021-08" and "2021-08-03" where such a year, month or day exists in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts;
+  if (month && (Number(month) < 1 || Number(month) > 12)) return false;
+  return !day || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
+}
+
+/** A day of the calendar as text, "2021-08-03". YAML must quote it. */
+export const isoDay = (description: string) =>
+  z
+    .string()
+    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(text), {
+      error: fault('is not a day of the calendar', 'write it as "2021-08-03", in quotation marks'),
+    })
+    .meta({ description, examples: ['2026-11-22'] });
+
+/** A date as precise as it is known: a year, a month of a year, or a day. */
+export const date = (description: string) =>
+  z
+    .string()
+    .refine(isCalendarDate, {
+      error: fault(
+        'is not a year, month or day of the calendar',
+        'write "2021", "2021-08" or "2021-08-03", in quotation marks',
+      ),
+    })
+    .meta({ description, examples: ['2021-08'] });
+
+/** First and last day that a date of any precision can mean, as "YYYY-MM-DD". */
+export function daysOf(text: string): { first: string; last: string } {
+  const [year = '', month, day] = text.split('-');
+  if (day) return { first: text, last: text };
+  if (month) return { first: `${text}-01`, last: `${text}-${daysIn(Number(year), Number(month))}` };
+  return { first: `${year}-01-01`, last: `${year}-12-31` };
+}
+
+/**
+ * The time a statement speaks of: `on` one date, `from … to …`, `since` a date without an end,
+ * or `stated: false` where the source gives none.
+ */
+export const period = z
+  .strictObject({
+    on: date('The one date, as precise as the source gives it.').optional(),
+    from: date('First date; `to` goes with it.').optional(),
+    to: date('Last date; `from` goes with it.').optional(),
+    since: date('First date of a time whose end the source does not give.').optional(),
+    stated: z
+      .literal(false)
+      .meta({ description: 'Write `stated: false` alone where the source gives no time at all.' })
+      .optional(),
+    yearReadByAtlas: z
+      .literal(true)
+      .meta({
+        description:
+          'The document prints no year here; the year is the atlas’s reading and is shown in brackets.',
+      })
+      .optional(),
+  })
+  .superRefine((value, context) => {
+    const forms = [
+      value.on,
+      value.from ?? value.to,
+      value.since,
+      value.stated === false ? 'none' : undefined,
+    ];
+    if (
+      forms.filter((form) => form !== undefined).length !== 1 ||
+      (value.from === undefined) !== (value.to === undefined)
+    ) {
+      context.addIssue({
+        code: 'custom',
+        message: fault(
+          'does not say one time',
+          'write one of { on: "2020" }, { from: "2015", to: "2019" }, { since: "2015" }, { stated: false }',
+        ),
+      });
+    } else if (value.from && value.to && daysOf(value.from).first > daysOf(value.to).last) {
+      context.addIssue({
+        code: 'custom',
+        message: fault(`ends (${value.to}) before it begins (${value.from})`, 'swap the two dates'),
+      });
+    }
+  })
+  .meta({ description: 'The time spoken of.', examples: [{ on: '2020' }] });
+
+export type Period = z.infer<typeof period>;

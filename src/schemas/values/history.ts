@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { isoDay } from './dates.ts';
+import { line } from './text.ts';
+
+/** Fields that every entry has: when it was last compared with its sources, and what was changed since. */
+export const history = {
+  reviewed: isoDay('Day on which a person last compared the entry with its sources.'),
+  revisions: z
+    .array(
+      z.strictObject({
+        on: isoDay('Day of the change.'),
+        what: line('What was changed.', 'Amount corrected'),
+        why: line('Why.', 'A digit had been dropped'),
+      }),
+    )
+    .min(1, { error: 'is empty — write the first revision: the day, "Entry written" and why' })
+    .meta({
+      description:
+        'Changes readers should know of, newest last. The first line says when the entry was written.',
+      examples: [[{ on: '2026-11-22', what: 'Entry written', why: 'First edition' }]],
+    }),
+};

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { alpha3Codes } from './country-codes.ts';
+import { fault, line, referenceTo } from './text.ts';
+
+/** Two-letter and three-letter code of one country, ISO 3166-1, with XK and XKX for Kosovo*. */
+export const countryCode = z
+  .strictObject({
+    alpha2: z
+      .string()
+      .refine((code) => code in alpha3Codes, {
+        error: fault('is not a two-letter code of ISO 3166-1', 'write a code such as "RS"; Kosovo* has "XK"'),
+      })
+      .meta({ description: 'Two-letter code of ISO 3166-1.', examples: ['RS'] }),
+    alpha3: z.string().meta({ description: 'Three-letter code of ISO 3166-1.', examples: ['SRB'] }),
+  })
+  .superRefine((value, context) => {
+    const expected = alpha3Codes[value.alpha2];
+    if (expected && expected !== value.alpha3) {
+      context.addIssue({
+        code: 'custom',
+        path: ['alpha3'],
+        message: fault(`is not the three-letter code that goes with ${value.alpha2}`, `write "${expected}"`),
+      });
+    }
+  })
+  .meta({ description: 'Codes of the country.', examples: [{ alpha2: 'RS', alpha3: 'SRB' }] });
+
+/** Where a place lies, in degrees of WGS 84, with what the point stands for and the list it comes from. */
+export const geoPoint = z
+  .strictObject({
+    lon: z
+      .number()
+      .min(-180)
+      .max(180)
+      .meta({ description: 'Degrees east.', examples: [20.46513] }),
+    lat: z
+      .number()
+      .min(-90)
+      .max(90)
+      .meta({ description: 'Degrees north.', examples: [44.80401] }),
+    precision: z
+      .enum(['town', 'crossing', 'approximate'], {
+        error: fault('is not a known precision', 'write town, crossing or approximate'),
+      })
+      .meta({ description: 'What the point stands for.', examples: ['town'] }),
+    reference: referenceTo(['references'], 'The list the coordinates come from.'),
+    method: line(
+      'How the point was found, where it is not simply in the list.',
+      'Measured along the river',
+    ).optional(),
+  })
+  .meta({ description: 'Coordinates with their list.' });

@@ -1,0 +1,114 @@
+import { z } from 'astro/zod';
+
+/**
+ * Says a fault the way every message of the atlas does: what is wrong, a dash, what to write instead.
+ */
+export const fault = (what: string, instead: string): string => `${what} — ${instead}`;
+
+/**
+ * A single line of text without blank ends. Give the sentence that explains the field and one good example.
+ */
+export const line = (description: string, example: string) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '', {
+      error: fault('is empty', `write a text such as "${example}", or leave the field out`),
+    })
+    .refine((text) => text === text.trim() && !/[\r\n]/.test(text), {
+      error: fault('has blanks at an end or a line break', 'write it as one line'),
+    })
+    .meta({ description, examples: [example] });
+
+/**
+ * A text of our own words, one or more sentences. Folded YAML (`>-`) is welcome. Figures do not stand in it:
+ * `src/checking` refuses numerals in fields with `prose: true`, because a figure belongs to a claim.
+ */
+export const prose = (description: string, example: string) =>
+  z
+    .string()
+    .refine((text) => text.trim().length >= 12, {
+      error: fault('is too short to say anything', `write a sentence such as "${example}"`),
+    })
+    .meta({ description, examples: [example], prose: true });
+
+/** One line of our own words, held to the same rules as prose: no numeral, no word the house does not use. */
+export const ownWords = (description: string, example: string) =>
+  line(description, example).meta({ description, examples: [example], prose: true });
+
+/** A name or a few words exactly as a source or a publisher prints them: the house rules do not apply. */
+export const asPrinted = (description: string, example: string) =>
+  line(description, example).meta({ description, examples: [example], asPrinted: true });
+
+/** Lower-case ASCII words joined by hyphens: the only form of an id, so that it can be an address. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const kebab = z.string().regex(idPattern, {
+  error: fault(
+    'is not an id',
+    'write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"',
+  ),
+});
+
+/** The collections an id can name. `claims` are no collection of files: they live inside entries. */
+export type Referable =
+  | 'agreements'
+  | 'claims'
+  | 'countries'
+  | 'discrepancies'
+  | 'events'
+  | 'funding'
+  | 'organisations'
+  | 'places'
+  | 'proposals'
+  | 'references'
+  | 'routes'
+  | 'sources'
+  | 'statistics'
+  | 'terms';
+
+/**
+ * The id of an entry of one of the named collections. That the entry exists is checked by
+ * `src/checking`, because one schema cannot see the other files.
+ */
+export const referenceTo = (collections: readonly Referable[], description: string) =>
+  kebab.meta({ description, examples: [exampleIds[collections[0] ?? 'sources']], references: collections });
+
+/** The permanent id of a claim, unique in the whole atlas. */
+export const claimId = kebab.meta({
+  description: 'Permanent id of the claim, unique in the whole atlas; the address ends in it.',
+  examples: ['kas-crossings-serbia-2020'],
+});
+
+const exampleIds: Record<Referable, string> = {
+  agreements: 'frontex-status-agreement',
+  claims: 'kas-crossings-serbia-2020',
+  countries: 'serbia',
+  discrepancies: 'eu-support-total',
+  events: 'drina-boat-capsizes',
+  funding: 'access-to-health-iii',
+  organisations: 'frontex',
+  places: 'drina',
+  proposals: 'border-security-exchange',
+  references: 'iso-3166-1',
+  routes: 'vranje-to-sid',
+  sources: 'kas-partner-atlas-serbia',
+  statistics: 'irregular-crossings-serbia',
+  terms: 'detection',
+};
+
+/** A text of our own that may hold numerals, because it names its own references. */
+export const note = (description: string, example: string) =>
+  prose(description, example).meta({ description, examples: [example], prose: false });
+
+/** An address on the public web. Other schemes (`javascript:`, `file:`) and bare hosts are refused. */
+export const webAddress = (description: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: fault(
+        'is not a web address',
+        'write the whole address, such as "https://www.nrc.no/countries/europe/serbia/"',
+      ),
+    })
+    .meta({ description, examples: ['https://www.nrc.no/countries/europe/serbia/'] });
