@@ -9,10 +9,15 @@ import { claimsOf } from '#checking/rules.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import type { VerificationRecord } from '#provenance/verification-record.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { record: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'boolean', default: false } },
+});
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('No folder — name the folder that holds the copies, such as `npm run verify -- ../shared/sources`');
+  console.error(
+    'No folder — name the folder that holds the copies, such as `npm run verify -- ../shared/sources`',
+  );
   process.exit(2);
 }
 
@@ -39,7 +44,9 @@ for (const entry of entries) {
   const own = claims.filter(({ source }) => source === entry.id);
   const bytes = await readFile(path.join(folder, `${entry.id}.txt`)).catch(() => undefined);
   if (!bytes) {
-    console.error(`${entry.id} — no copy ${entry.id}.txt in ${folder}; its ${own.length} claims were not checked`);
+    console.error(
+      `${entry.id} — no copy ${entry.id}.txt in ${folder}; its ${own.length} claims were not checked`,
+    );
     failed += own.length;
     continue;
   }

@@ -22,7 +22,6 @@ const reservedIds = new Set(['index', '404', '500', 'data', 'about', 'method', '
 const largestFileBytes = 500_000;
 
 // Control characters, bidirectional overrides and zero-width signs change what readers see without being seen.
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]/;
 

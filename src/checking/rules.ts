@@ -19,7 +19,7 @@ export interface CheckedEntry {
 }
 
 /** What the rules may ask: the entries that passed their schemas, and every id that has a file. */
-export interface Checked {
+interface Checked {
   entries: readonly CheckedEntry[];
   ids: readonly { id: string; collection: CollectionName; file: string }[];
 }
@@ -35,7 +35,7 @@ const ofCollection = <C extends CollectionName>(checked: Checked, collection: C)
   );
 
 /** An id is an address, so two entries cannot share it, whatever their collections. */
-export const everyIdIsUnique: Rule = ({ ids }) => {
+const everyIdIsUnique: Rule = ({ ids }) => {
   const firstFile = new Map<string, string>();
   return ids.flatMap(({ id, file }) => {
     const other = firstFile.get(id);
@@ -50,7 +50,7 @@ export const everyIdIsUnique: Rule = ({ ids }) => {
 };
 
 /** A claim has one home and one address. */
-export const everyClaimIdIsUnique: Rule = ({ entries }) => {
+const everyClaimIdIsUnique: Rule = ({ entries }) => {
   const home = new Map<string, string>();
   return entries.flatMap(({ entry, file }) =>
     claimsOf(entry).flatMap((claim, at) => {
@@ -69,7 +69,7 @@ export const everyClaimIdIsUnique: Rule = ({ entries }) => {
 };
 
 /** Every id that is named exists in one of the collections the field allows. */
-export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
+const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
   const claimIds = new Set(entries.flatMap(({ entry }) => claimsOf(entry).map(({ id }) => id)));
   const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
   return entries.flatMap(({ file, references, prose }) =>
@@ -99,7 +99,7 @@ export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
 };
 
 /** What is printed stands within the passage that finds it. */
-export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
+const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
     claimsOf(entry).flatMap((claim, at) =>
       'printed' in claim && !contains(claim.passage, claim.printed)
@@ -118,7 +118,7 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
   );
 
 /** A collection with prose has prose in every entry. */
-export const everyBodyHasProse: Rule = ({ entries }) =>
+const everyBodyHasProse: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file, prose }) =>
     ['countries', 'funding', 'statistics'].includes(entry.collection) && prose.words.trim() === ''
       ? [
@@ -132,7 +132,7 @@ export const everyBodyHasProse: Rule = ({ entries }) =>
   );
 
 /** Each of the five partner questions is answered in the body or named as unanswered, and not both. */
-export const everyPartnerQuestionIsSettled: Rule = (checked) =>
+const everyPartnerQuestionIsSettled: Rule = (checked) =>
   ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
     Object.keys(partnerQuestions).flatMap((question) => {
       const answered = prose.answers.filter((answer) => answer === question).length;
@@ -148,7 +148,7 @@ export const everyPartnerQuestionIsSettled: Rule = (checked) =>
   );
 
 /** Only Kosovo* carries the note on status, and it always does. */
-export const onlyKosovoHasTheStatusNote: Rule = (checked) =>
+const onlyKosovoHasTheStatusNote: Rule = (checked) =>
   ofCollection(checked, 'countries').flatMap(({ entry, file }) =>
     (entry.data.codes.alpha2 === 'XK') === (entry.data.statusNote === 'kosovo')
       ? []
@@ -165,7 +165,7 @@ export const onlyKosovoHasTheStatusNote: Rule = (checked) =>
   );
 
 /** The number of a source marks it on every page. */
-export const everySourceNumberIsUnique: Rule = (checked) => {
+const everySourceNumberIsUnique: Rule = (checked) => {
   const owner = new Map<number, string>();
   return ofCollection(checked, 'sources').flatMap(({ entry, file }) => {
     const other = owner.get(entry.data.number);
@@ -183,7 +183,7 @@ export const everySourceNumberIsUnique: Rule = (checked) => {
 };
 
 /** A funding entry rests on its own claims: its amount is one, and a listed one. */
-export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
+const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
   ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
     const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
     const amount = own.get(entry.data.amount);
@@ -215,7 +215,7 @@ export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
   });
 
 /** Places and organisations are named by a document, or they have no business here. */
-export const everyNameHasAClaim: Rule = ({ entries }) =>
+const everyNameHasAClaim: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
     (entry.collection === 'places' || entry.collection === 'organisations') && claimsOf(entry).length === 0
       ? [
@@ -229,7 +229,7 @@ export const everyNameHasAClaim: Rule = ({ entries }) =>
   );
 
 /** A reference that nothing rests on is a leftover. */
-export const everyReferenceEntryIsUsed: Rule = (checked) => {
+const everyReferenceEntryIsUsed: Rule = (checked) => {
   const used = new Set(checked.entries.flatMap(({ references }) => references.map(({ id }) => id)));
   return ofCollection(checked, 'references').flatMap(({ entry, file }) =>
     used.has(entry.id)

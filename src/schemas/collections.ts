@@ -19,16 +19,18 @@ export const collections = {
 } as const;
 
 export type CollectionName = keyof typeof collections;
-export type DataOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
+type DataOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
 
 /** One entry: a file of `content/` whose facts have passed the schema of its collection. */
-export interface Entry<C extends CollectionName = CollectionName> {
-  collection: C;
-  /** File name without ending: id and last part of the address. */
-  id: string;
-  data: DataOf<C>;
-  /** The prose of an MDX file as written; empty in YAML files. */
-  body: string;
-}
+export type Entry<C extends CollectionName = CollectionName> = {
+  [N in C]: {
+    collection: N;
+    /** File name without ending: id and last part of the address. */
+    id: string;
+    data: DataOf<N>;
+    /** The prose of an MDX file as written; empty in YAML files. */
+    body: string;
+  };
+}[C];
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

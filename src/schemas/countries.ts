@@ -19,19 +19,7 @@ export const countries = z.strictObject({
   officialName: referenceDatum('Official name.', 'Republic of Serbia').meta({
     description: 'Official name, with its list.',
   }),
-  codes: z
-    .strictObject({ ...countryCode.shape, reference: referenceTo(['references'], 'The list of the codes.') })
-    .superRefine((value, context) => {
-      const { reference: _reference, ...codes } = value;
-      for (const issue of countryCode.safeParse(codes).error?.issues ?? []) {
-        if (issue.code === 'custom')
-          context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
-      }
-    })
-    .meta({
-      description: 'Codes, with their list.',
-      examples: [{ alpha2: 'RS', alpha3: 'SRB', reference: 'iso-3166-1' }],
-    }),
+  codes: countryCode,
   capital: referenceDatum('Capital.', 'Belgrade').meta({ description: 'Capital, with its list.' }),
   statusNote: z
     .literal('kosovo')

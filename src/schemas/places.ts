@@ -10,12 +10,10 @@ import { wordOf } from './vocabularies/vocabulary.ts';
 export const places = z.strictObject({
   name: line('Name with its diacritics.', 'Šid'),
   kind: wordOf(placeKinds, 'What kind of place it is.'),
-  countries: z
-    .array(referenceTo(['countries'], 'A country it lies in or touches.'))
-    .meta({
-      description: 'The countries it lies in or touches, as far as they have a profile.',
-      examples: [['serbia']],
-    }),
+  countries: z.array(referenceTo(['countries'], 'A country it lies in or touches.')).meta({
+    description: 'The countries it lies in or touches, as far as they have a profile.',
+    examples: [['serbia']],
+  }),
   point: geoPoint.optional(),
   description: prose('What the documents say of it.', 'The end of the way through the country, with a camp.'),
   claims,

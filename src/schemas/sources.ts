@@ -60,8 +60,8 @@ export const sources = z.strictObject({
   language: z
     .enum(['en', 'de', 'sr'])
     .meta({ description: 'Language of the copy that was read.', examples: ['en'] }),
-  address: webAddress('Where its publisher put it.'),
-  addressFoundBy: line('How the address was found.', 'An archived copy begins with the same text'),
+  webAddress: webAddress('Where its publisher put it.'),
+  webAddressFoundBy: line('How the address was found.', 'An archived copy begins with the same text'),
   copy: z
     .strictObject({
       sha256: z

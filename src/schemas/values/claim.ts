@@ -45,7 +45,7 @@ const attribution = z
   });
 
 /** A note by the editors: dated, labelled as such, and resting on references of its own. */
-export const editorsNote = z
+const editorsNote = z
   .strictObject({
     on: isoDay('Day the note was written.'),
     text: note(
@@ -229,10 +229,7 @@ const gap = z.strictObject({
  */
 export const claim = z
   .discriminatedUnion('kind', [figure, statement, mention, gap], {
-    error: (issue) =>
-      issue.code === 'invalid_union'
-        ? fault('is not a kind of claim', 'write figure, statement, mention or gap')
-        : undefined,
+    error: fault('is not a kind of claim', 'write `kind: figure`, statement, mention or gap, and its fields'),
   })
   .meta({ description: 'One fact of one source, with the place where it stands.' });
 
@@ -243,7 +240,4 @@ export const claims = z
 
 export type Claim = z.infer<typeof claim>;
 export type Figure = z.infer<typeof figure>;
-export type Statement = z.infer<typeof statement>;
-export type Mention = z.infer<typeof mention>;
 export type Gap = z.infer<typeof gap>;
-export type EditorsNote = z.infer<typeof editorsNote>;

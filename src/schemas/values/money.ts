@@ -20,7 +20,7 @@ export const money = z
       .nonnegative({ error: fault('is negative', 'write the amount without a sign') })
       .meta({ description: 'Whole units, without separators.', examples: [36150000] }),
     currency: z
-      .string({ error: fault('has no currency', 'write the three-letter code of ISO 4217, such as EUR') })
+      .string({ error: fault('is missing', 'write the three-letter code of ISO 4217, such as EUR') })
       .refine((code) => currencyCodes.includes(code), {
         error: fault('is not a currency of ISO 4217', 'write the three-letter code, such as EUR'),
       })

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { alpha3Codes } from './country-codes.ts';
 import { fault, line, referenceTo } from './text.ts';
 
-/** Two-letter and three-letter code of one country, ISO 3166-1, with XK and XKX for Kosovo*. */
+/** Two-letter and three-letter code of one country, ISO 3166-1, with XK and XKX for Kosovo*, and their list. */
 export const countryCode = z
   .strictObject({
     alpha2: z
@@ -12,18 +12,22 @@ export const countryCode = z
       })
       .meta({ description: 'Two-letter code of ISO 3166-1.', examples: ['RS'] }),
     alpha3: z.string().meta({ description: 'Three-letter code of ISO 3166-1.', examples: ['SRB'] }),
+    reference: referenceTo(['references'], 'The list of the codes.'),
   })
-  .superRefine((value, context) => {
-    const expected = alpha3Codes[value.alpha2];
-    if (expected && expected !== value.alpha3) {
+  .superRefine(({ alpha2, alpha3 }, context) => {
+    const expected = alpha3Codes[alpha2];
+    if (expected && expected !== alpha3) {
       context.addIssue({
         code: 'custom',
         path: ['alpha3'],
-        message: fault(`is not the three-letter code that goes with ${value.alpha2}`, `write "${expected}"`),
+        message: fault(`is not the three-letter code that goes with ${alpha2}`, `write "${expected}"`),
       });
     }
   })
-  .meta({ description: 'Codes of the country.', examples: [{ alpha2: 'RS', alpha3: 'SRB' }] });
+  .meta({
+    description: 'Codes of the country, with their list.',
+    examples: [{ alpha2: 'RS', alpha3: 'SRB', reference: 'iso-3166-1' }],
+  });
 
 /** Where a place lies, in degrees of WGS 84, with what the point stands for and the list it comes from. */
 export const geoPoint = z

@@ -1,0 +1,31 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+// The one setting that says where the atlas is published, such as https://example.org/atlas/.
+// Without it the site still works from the root of any host; absolute addresses are then left out.
+const published = process.env.ATLAS_ADDRESS ? new URL(process.env.ATLAS_ADDRESS) : undefined;
+
+export default defineConfig({
+  output: 'static',
+  ...(published ? { site: published.origin, base: published.pathname } : {}),
+  trailingSlash: 'always',
+  // Astro’s default glues words of templates together that stand on lines of their own.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // So that `astro sync` writes the content where Vitest looks for it.
+  cacheDir: './.astro',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), ...(published ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  markdown: {
+    syntaxHighlight: false,
+    // Quotation marks and dashes are typed as they should appear.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  logger: {
+    entrypoint: new URL('./scripts/strict-logger.mjs', import.meta.url),
+    config: { level: process.env.ATLAS_LOG ?? 'info' },
+  },
+});

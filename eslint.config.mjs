@@ -1,0 +1,105 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// Which room may not import which, and why. The sentence is what somebody sees who tries.
+// A pattern stands for everything it matches; types may be imported where `types` is true.
+const rooms = [
+  {
+    room: 'src/schemas',
+    refuse: '^(?!astro/zod$|\\./|\\.\\./).*',
+    why: 'Schemas import astro/zod and each other only, so that scripts and tests can use them without Astro.',
+  },
+  {
+    room: 'src/provenance',
+    refuse: '^#|^astro',
+    why: 'The verifier is pure text work: it knows neither content nor Astro.',
+  },
+  {
+    room: 'src/format',
+    refuse: '^#(?!schemas/|words/)|^astro',
+    why: 'Formatting turns values into text: hand it the value.',
+  },
+  { room: 'src/chart', refuse: '^#|^astro', why: 'Geometry is pure: numbers in, numbers out.' },
+  {
+    room: 'src/ledger',
+    refuse: '^#|^astro',
+    why: 'The ledger compares addresses with files: it knows neither content nor Astro.',
+  },
+  {
+    room: 'src/checking',
+    refuse: '^#(?!schemas/|provenance/|checking/)|^astro(?!/zod)',
+    why: 'The checker runs before Astro and must not need it or what is built on it.',
+  },
+  {
+    room: 'src/data',
+    refuse: '^#(?!schemas/|provenance/|data/)|^astro(?!:content$)',
+    why: 'Data answers questions about content: no markup, no formatting, no addresses.',
+  },
+  {
+    room: 'src/exports',
+    refuse: '^#(?!schemas/|data/|format/|words/|addresses|exports/)|^astro(?!/zod)',
+    why: 'Exports write files from what data answers.',
+  },
+  {
+    room: 'src/components',
+    except: 'src/components/authoring',
+    refuse: '^#(?:pages|layouts|checking|ledger|data/open-atlas)|^astro:content',
+    why: 'Components draw what a page hands them; only a page asks the content.',
+  },
+  {
+    room: 'src/pages',
+    refuse: '^#(?:checking|ledger|pages)|^astro:content',
+    why: 'Pages ask src/data, hand the answers to components, and open nothing themselves.',
+  },
+];
+
+const importRules = rooms.map(({ room, except, refuse, why }) => ({
+  files: [`${room}/**/*.ts`, `${room}/**/*.astro`],
+  ...(except ? { ignores: [`${except}/**`] } : {}),
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: refuse, message: why }] }],
+  },
+}));
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.build/',
+      'node_modules/',
+      'scripts/browser/node_modules/',
+      'test-results/',
+    ],
+  },
+  ...tseslint.configs.strict,
+  ...astro.configs['flat/recommended'],
+  {
+    rules: {
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  {
+    // Raw HTML is written in one place only: the layout, for its own style and its own JSON-LD.
+    files: ['src/**/*.astro'],
+    ignores: ['src/layouts/Page.astro'],
+    rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  ...importRules,
+  {
+    files: ['src/{schemas,provenance,format,chart,ledger,checking,data,exports}/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+);

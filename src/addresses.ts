@@ -1,0 +1,50 @@
+// All addresses of the atlas are made here. A path begins and ends with a slash and knows no base path;
+// `href` puts the base before it, `permanent` the origin too.
+import type { CollectionName } from '#schemas/collections.ts';
+import { basePath, siteOrigin } from './site.ts';
+
+/** Collections whose entries have a page of their own. References stand together on one page. */
+export const collectionsWithPages = [
+  'countries',
+  'funding',
+  'organisations',
+  'places',
+  'sources',
+  'statistics',
+] as const satisfies readonly CollectionName[];
+
+/** Paths of the pages that are no entries. */
+export const paths = {
+  home: '/',
+  countries: '/countries/',
+  funding: '/funding/',
+  statistics: '/statistics/',
+  organisations: '/organisations/',
+  sources: '/sources/',
+  places: '/places/',
+  references: '/references/',
+  about: '/about/',
+  method: '/method/',
+  attributions: '/attributions/',
+  data: '/data/',
+} as const;
+
+/** Path of an entry’s page; for a reference the place on the page of references. */
+export const entryPath = (entry: { collection: CollectionName; id: string }): string =>
+  entry.collection === 'references' ? `${paths.references}#${entry.id}` : `/${entry.collection}/${entry.id}/`;
+
+/** Path of a claim: the page of its home, and its id. */
+export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
+  `${entryPath(home)}#${claim}`;
+
+/** Path of a file with data, such as "/data/funding.csv". */
+export const dataPath = (name: string): string => `/data/${name}`;
+
+/** What stands in an `href` of a page: the path with the base path before it. */
+export const href = (path: string): string => `${basePath}${path.slice(1)}`;
+
+/** The absolute address where the origin is known, else the path a host will serve it at. */
+export const permanent = (path: string): string => `${siteOrigin ?? ''}${href(path)}`;
+
+/** The absolute address, or undefined while nobody has said where the site is published. */
+export const absolute = (path: string): string | undefined => (siteOrigin ? permanent(path) : undefined);

@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { collections as schemas } from '#schemas/collections.ts';
+
+/** File name without its ending. `src/checking` has refused every other name before Astro sees the files. */
+const idOf = ({ entry }: { entry: string }): string => entry.replace(/\.(?:mdx|yaml)$/, '');
+
+const of = <N extends keyof typeof schemas>(name: N) =>
+  defineCollection({
+    loader: glob({ base: `./content/${name}`, pattern: `*.${schemas[name].format}`, generateId: idOf }),
+    schema: schemas[name].schema as (typeof schemas)[N]['schema'],
+  });
+
+export const collections = {
+  countries: of('countries'),
+  funding: of('funding'),
+  organisations: of('organisations'),
+  places: of('places'),
+  references: of('references'),
+  sources: of('sources'),
+  statistics: of('statistics'),
+};

@@ -1,0 +1,76 @@
+import { daysOf, type Period } from '#schemas/values/dates.ts';
+import type { Figure, Gap } from '#schemas/values/claim.ts';
+import type { Entry } from '#schemas/collections.ts';
+import { byId, entriesOf, requireClaim, requireEntry, type Atlas, type HomedClaim } from './atlas.ts';
+
+/** A figure, or a figure that a source announces and does not give. */
+export type Observation = HomedClaim<Figure> | HomedClaim<Gap>;
+
+const firstDay = (period: Period): string => {
+  const date = period.on ?? period.from ?? period.since;
+  return date === undefined ? '9999' : daysOf(date).first;
+};
+
+/** Order of observations for readers: by time, those without one last, then by source. */
+function byTime(a: Observation, b: Observation): number {
+  const [first, second] = [firstDay(a.claim.period), firstDay(b.claim.period)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.source.data.number - b.source.data.number || byId(a.claim, b.claim);
+}
+
+export const isObservation = (homed: HomedClaim): homed is Observation =>
+  homed.claim.kind === 'figure' || homed.claim.kind === 'gap';
+
+/** The observations of one statistics entry, in the order of time. */
+export const observationsOf = (atlas: Atlas, entry: Entry<'statistics'>): Observation[] =>
+  entry.data.claims
+    .map(({ id }) => requireClaim(atlas, id, entry.id))
+    .filter(isObservation)
+    .sort(byTime);
+
+/** The statistics entries about a country or place, those shown there by reference included, by title. */
+const statisticsAbout = (atlas: Atlas, id: string): Entry<'statistics'>[] =>
+  entriesOf(atlas, 'statistics').filter(
+    ({ data }) => data.territory === id || (data.alsoShownOn ?? []).includes(id),
+  );
+
+/** Every observation about a country or place, whichever statistics entry is its home. */
+export const observationsAbout = (atlas: Atlas, id: string): Observation[] =>
+  statisticsAbout(atlas, id)
+    .flatMap((entry) => observationsOf(atlas, entry))
+    .sort(byTime);
+
+/** The claims that rest on a source, in the order in which the document makes them; unchecked ones last. */
+export const claimsFrom = (atlas: Atlas, source: string): HomedClaim[] =>
+  [...atlas.claims.values()]
+    .filter(({ claim }) => claim.source === source)
+    .sort(
+      (a, b) =>
+        (a.verified?.offset ?? Number.MAX_SAFE_INTEGER) - (b.verified?.offset ?? Number.MAX_SAFE_INTEGER) ||
+        byId(a.claim, b.claim),
+    );
+
+/** The documents that claims rest on, each once, in the order of their numbers. */
+export function sourcesOf(claims: readonly HomedClaim[]): Entry<'sources'>[] {
+  const sources = new Map(claims.map(({ source }) => [source.id, source]));
+  return [...sources.values()].sort((a, b) => a.data.number - b.data.number);
+}
+
+/** Every document of the atlas, in the order of their numbers. */
+export const allSources = (atlas: Atlas): Entry<'sources'>[] =>
+  entriesOf(atlas, 'sources').sort((a, b) => a.data.number - b.data.number);
+
+/** The statistics entries and their observations by the territory they are about, most observations first. */
+export function statisticsByTerritory(atlas: Atlas) {
+  const territories = new Map<string, Entry<'statistics'>[]>();
+  for (const entry of entriesOf(atlas, 'statistics')) {
+    territories.set(entry.data.territory, [...(territories.get(entry.data.territory) ?? []), entry]);
+  }
+  return [...territories]
+    .map(([id, entries]) => ({
+      territory: requireEntry(atlas, id, ['countries', 'places'], 'statistics'),
+      entries,
+      observations: entries.flatMap((entry) => observationsOf(atlas, entry)).sort(byTime),
+    }))
+    .sort((a, b) => b.observations.length - a.observations.length || byId(a.territory, b.territory));
+}

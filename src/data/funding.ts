@@ -1,0 +1,120 @@
+import type { Entry } from '#schemas/collections.ts';
+import type { Figure } from '#schemas/values/claim.ts';
+import type { Money } from '#schemas/values/money.ts';
+import {
+  byId,
+  entriesOf,
+  requireClaim,
+  requireEntry,
+  requireFigure,
+  type Atlas,
+  type HomedClaim,
+} from './atlas.ts';
+
+/** A funding entry with its amount followed to the claim that carries it. */
+export interface FundingProject {
+  entry: Entry<'funding'>;
+  amount: Money;
+  amountClaim: HomedClaim<Figure>;
+}
+
+/** The amount of a figure that counts money. Throws for any other figure. */
+function moneyOf({ claim }: HomedClaim<Figure>): Money {
+  if (!('amount' in claim.value)) throw new Error(`the claim "${claim.id}" is no amount of money`);
+  return claim.value;
+}
+
+/** One funding entry with its amount. */
+export function projectOf(atlas: Atlas, entry: Entry<'funding'>): FundingProject {
+  const amountClaim = requireFigure(atlas, entry.data.amount, entry.id);
+  return { entry, amount: moneyOf(amountClaim), amountClaim };
+}
+
+/** All funding entries, largest amount first. */
+export const projectsByAmount = (atlas: Atlas): FundingProject[] =>
+  entriesOf(atlas, 'funding')
+    .map((entry) => projectOf(atlas, entry))
+    .sort((a, b) => b.amount.amount - a.amount.amount || byId(a.entry, b.entry));
+
+/**
+ * The sum of projects in one currency. Throws where they have several, because exchange rates are not ours
+ * to choose. Who calls it says what is summed: national and regional money are never added silently.
+ */
+export function sumOf(projects: readonly FundingProject[]): Money {
+  const [first] = projects;
+  const currency = first?.amount.currency ?? 'EUR';
+  const foreign = projects.find(({ amount }) => amount.currency !== currency);
+  if (foreign)
+    throw new Error(`${foreign.entry.id}: ${foreign.amount.currency} cannot be added to ${currency}`);
+  return { amount: projects.reduce((sum, { amount }) => sum + amount.amount, 0), currency };
+}
+
+/** The projects in the groups of a field, groups and projects in the order of their amounts. */
+export function groupedBy<K extends string>(
+  projects: readonly FundingProject[],
+  keyOf: (project: FundingProject) => K,
+): { key: K; projects: FundingProject[]; sum: Money }[] {
+  const groups = new Map<K, FundingProject[]>();
+  for (const project of projects)
+    groups.set(keyOf(project), [...(groups.get(keyOf(project)) ?? []), project]);
+  return [...groups]
+    .map(([key, members]) => ({ key, projects: members, sum: sumOf(members) }))
+    .sort((a, b) => b.sum.amount - a.sum.amount);
+}
+
+/** The places that stand for a country in `countries` of a funding entry: itself, and regions it belongs to. */
+function reachOf(atlas: Atlas, country: string): Set<string> {
+  const regions = entriesOf(atlas, 'places').filter(
+    ({ data }) => data.kind === 'region' && (data.countries as string[]).includes(country),
+  );
+  return new Set([country, ...regions.map(({ id }) => id)]);
+}
+
+/** The projects that serve a country, alone or through its region; largest amount first. */
+export function projectsServing(atlas: Atlas, country: string): FundingProject[] {
+  const reach = reachOf(atlas, country);
+  return projectsByAmount(atlas).filter(({ entry }) =>
+    (entry.data.countries as string[]).some((id) => reach.has(id)),
+  );
+}
+
+/** An organisation’s parts in funding entries, one row for each project and role. */
+export interface FundingPart {
+  project: FundingProject;
+  role: Entry<'funding'>['data']['organisations'][number]['role'];
+  claim: string;
+}
+
+/** What an organisation has to do with funding entries. */
+export const fundingPartsOf = (atlas: Atlas, organisation: string): FundingPart[] =>
+  projectsByAmount(atlas).flatMap((project) =>
+    project.entry.data.organisations
+      .filter((part) => part.organisation === organisation)
+      .map(({ role, claim }) => ({ project, role, claim })),
+  );
+
+/** The organisations of a funding entry with their entries. */
+export const organisationsOf = (atlas: Atlas, entry: Entry<'funding'>) =>
+  entry.data.organisations.map(({ organisation, role, claim }) => ({
+    organisation: requireEntry(atlas, organisation, ['organisations'], entry.id),
+    role,
+    claim,
+  }));
+
+/** Who takes part in a project besides the funder, in a few words: names, or that nobody is named. */
+export function partsInWords(atlas: Atlas, entry: Entry<'funding'>): string {
+  const names = organisationsOf(atlas, entry)
+    .filter(({ role }) => role !== 'funder')
+    .map(({ organisation }) => organisation.data.shortName ?? organisation.data.name);
+  return names.length === 0 ? 'no organisation named' : [...new Set(names)].join(', ');
+}
+
+/** A thing a project supplies, with the claim that carries its number or says that there is none. */
+export interface Deliverable {
+  item: string;
+  homed: HomedClaim;
+}
+
+/** What a project supplies, in the order of its file. */
+export const deliverablesOf = (atlas: Atlas, entry: Entry<'funding'>): Deliverable[] =>
+  entry.data.deliverables.map(({ item, claim }) => ({ item, homed: requireClaim(atlas, claim, entry.id) }));

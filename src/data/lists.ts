@@ -1,0 +1,31 @@
+import type { Entry } from '#schemas/collections.ts';
+import { organisationKinds } from '#schemas/vocabularies/organisation-kinds.ts';
+import { placeKinds } from '#schemas/vocabularies/place-kinds.ts';
+import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
+import { byName, entriesOf, type Atlas } from './atlas.ts';
+
+type Kinded = Entry<'organisations'> | Entry<'places'>;
+
+/** Entries in the groups of their kind, groups in the order of the vocabulary, entries by name; no empty group. */
+function byKind<E extends Kinded>(entries: readonly E[], kinds: Vocabulary) {
+  return Object.entries(kinds)
+    .map(([kind, { label }]) => ({
+      kind,
+      label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+      entries: entries
+        .filter(({ data }) => data.kind === kind)
+        .sort((a, b) => byName(a.data.name, b.data.name)),
+    }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** The organisations by what kind of body they are. */
+export const organisationsByKind = (atlas: Atlas) =>
+  byKind(entriesOf(atlas, 'organisations'), organisationKinds);
+
+/** The places by what kind of place they are. */
+export const placesByKind = (atlas: Atlas) => byKind(entriesOf(atlas, 'places'), placeKinds);
+
+/** The references by their short names. */
+export const referencesByName = (atlas: Atlas): Entry<'references'>[] =>
+  entriesOf(atlas, 'references').sort((a, b) => byName(a.data.shortName, b.data.shortName));

@@ -1,0 +1,50 @@
+// The only file that opens Astro’s collections. Everything else in this room works on the Atlas it gives.
+import { getCollection, getEntry, render } from 'astro:content';
+import { checkedDigest } from '#provenance/verify.ts';
+import { verificationOf, type VerificationRecord } from '#provenance/verification-record.ts';
+import { collectionNames, type CollectionName, type Entry } from '#schemas/collections.ts';
+import type { Claim } from '#schemas/values/claim.ts';
+import recorded from '../../content/verification.json';
+import { buildAtlas, type Atlas } from './atlas.ts';
+
+const record: VerificationRecord = recorded;
+
+const verify = (claim: Claim) =>
+  verificationOf(
+    {
+      id: claim.id,
+      source: claim.source,
+      passage: claim.passage,
+      printed: 'printed' in claim ? claim.printed : undefined,
+    },
+    record,
+    checkedDigest,
+  );
+
+async function open(): Promise<Atlas> {
+  const loaded = await Promise.all(
+    collectionNames.map(async (collection) =>
+      (await getCollection(collection)).map(
+        ({ id, data, body }) => ({ collection, id, data, body: body ?? '' }) as Entry,
+      ),
+    ),
+  );
+  return buildAtlas(loaded.flat(), verify);
+}
+
+let opened: Promise<Atlas> | undefined;
+
+/** The atlas, opened once for the whole build. In development it is opened again for each page. */
+export function openAtlas(): Promise<Atlas> {
+  if (import.meta.env.DEV) return open();
+  opened ??= open();
+  return opened;
+}
+
+/** The prose of an MDX entry as a component; pages pass it the authoring components. */
+export async function proseOf(collection: CollectionName, id: string) {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`no entry "${id}" in ${collection}`);
+  const { Content } = await render(entry);
+  return Content;
+}

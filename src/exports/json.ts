@@ -1,0 +1,106 @@
+import { z } from 'astro/zod';
+import { claimPath, dataPath, entryPath, permanent } from '#addresses.ts';
+import { byId, entriesOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { nameById } from '#data/names.ts';
+import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { proseText } from './prose-text.ts';
+
+/** Rises when a field changes its meaning or goes; new fields do not raise it. */
+const schemaVersion = 1;
+
+const licence = {
+  name: 'CC BY 4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+  attribution: 'The Balkan Route Atlas',
+  sources: 'Rights in the sources remain with their publishers.',
+};
+
+/** The documents as every data file names them. */
+const sourcesFor = (atlas: Atlas) =>
+  entriesOf(atlas, 'sources')
+    .sort((a, b) => a.data.number - b.data.number)
+    .map(({ id, data }) => ({
+      id,
+      number: data.number,
+      title: data.title,
+      publisher: nameById(atlas, data.publisher),
+      publisherType: data.publisherType,
+      webAddress: data.webAddress,
+    }));
+
+const verification = ({ verified }: HomedClaim) =>
+  verified ? { verified: true, on: verified.on, lineInCopy: verified.line } : { verified: false };
+
+/** A claim as data files show it: as in its file, with its address and whether it was checked. */
+const claimRecord = (homed: HomedClaim) => ({
+  ...homed.claim,
+  address: permanent(claimPath(homed.home, homed.claim.id)),
+  home: homed.home.id,
+  publisherType: homed.source.data.publisherType,
+  verification: verification(homed),
+});
+
+/** An entry as data files show it: as in its file, with its address and its prose as plain text. */
+function entryRecord(atlas: Atlas, entry: Entry) {
+  const claims = 'claims' in entry.data ? entry.data.claims.map(({ id }) => atlas.claims.get(id)) : [];
+  return {
+    id: entry.id,
+    address: permanent(entryPath(entry)),
+    ...entry.data,
+    ...(claims.length > 0 ? { claims: claims.flatMap((homed) => (homed ? [claimRecord(homed)] : [])) } : {}),
+    ...(entry.body.trim() === '' ? {} : { prose: proseText(atlas, entry.body) }),
+  };
+}
+
+/** The file of a collection. */
+export const collectionFile = (atlas: Atlas, collection: CollectionName) => ({
+  schemaVersion,
+  licence,
+  schema: permanent(dataPath(`schemas/${collection}.json`)),
+  sources: sourcesFor(atlas),
+  entries: entriesOf(atlas, collection).map((entry) => entryRecord(atlas, entry)),
+});
+
+/** The file of all claims. */
+export const claimsFile = (atlas: Atlas) => ({
+  schemaVersion,
+  licence,
+  sources: sourcesFor(atlas),
+  claims: [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim)).map(claimRecord),
+});
+
+/** The JSON Schema of a collection’s entries as their files hold them. */
+export const schemaFile = (collection: CollectionName) => ({
+  $id: permanent(dataPath(`schemas/${collection}.json`)),
+  title: collection,
+  ...z.toJSONSchema(collections[collection].schema, { io: 'input', unrepresentable: 'any', reused: 'ref' }),
+});
+
+/** JSON with a line end, as files have it. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** A field of a collection with its sentence, for the dictionary. */
+export interface FieldEntry {
+  field: string;
+  meaning: string;
+  example: string;
+}
+
+interface JsonSchemaNode {
+  description?: string;
+  examples?: readonly unknown[];
+  properties?: Record<string, JsonSchemaNode>;
+}
+
+/** The fields of a collection on its first level, with the sentence and the example of each. */
+export function fieldDictionary(collection: CollectionName): FieldEntry[] {
+  const schema = z.toJSONSchema(collections[collection].schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as JsonSchemaNode;
+  return Object.entries(schema.properties ?? {}).map(([field, { description, examples }]) => ({
+    field,
+    meaning: description ?? '',
+    example: examples?.[0] === undefined ? '' : JSON.stringify(examples[0]),
+  }));
+}

@@ -1,0 +1,43 @@
+import type { Period } from '#schemas/values/dates.ts';
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+interface DateWords {
+  day: string;
+  month: string;
+  year: string;
+}
+
+const wordsOf = (date: string): DateWords => {
+  const [year = '', month, day] = date.split('-');
+  return { year, month: month ? (months[Number(month) - 1] ?? '') : '', day: day ? String(Number(day)) : '' };
+};
+
+const joined = ({ day, month, year }: DateWords): string => [day, month, year].filter(Boolean).join(' ');
+
+/** A date of any precision in words: "2021", "August 2021", "3 August 2021". */
+export const dateText = (date: string): string => joined(wordsOf(date));
+
+/** Brackets round a year that the document does not print: the usual sign of an editor’s addition. */
+const bracketed = (words: DateWords, isReading: boolean): DateWords =>
+  isReading ? { ...words, year: `[${words.year}]` } : words;
+
+/** A period in words: "2015–2019", "since 2015", "1 January – 2 September [2024]", "not stated". */
+export function periodText(period: Period): string {
+  const isReading = period.yearReadByAtlas === true;
+  if (period.on) return joined(bracketed(wordsOf(period.on), isReading));
+  if (period.since) return `since ${joined(bracketed(wordsOf(period.since), isReading))}`;
+  if (!period.from || !period.to) return 'not stated';
+  const from = wordsOf(period.from);
+  const to = wordsOf(period.to);
+  const last = joined(bracketed(to, isReading));
+  if (from.year !== to.year) {
+    const first = joined(bracketed(from, isReading));
+    return from.month ? `${first} – ${last}` : `${first}–${last}`;
+  }
+  if (!from.month) return last;
+  const first = joined({ ...from, year: '' });
+  return from.day ? `${first} – ${last}` : `${first}–${last}`;
+}

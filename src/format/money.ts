@@ -1,0 +1,22 @@
+import type { Money } from '#schemas/values/money.ts';
+
+const symbols: Readonly<Record<string, string>> = { EUR: '€' };
+
+const withSymbol = (currency: string, digits: string): string =>
+  symbols[currency] ? `${symbols[currency]}${digits}` : `${currency} ${digits}`;
+
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** An amount in full: €36,150,000. */
+export const moneyText = ({ amount, currency }: Money): string =>
+  withSymbol(currency, grouped.format(amount));
+
+/** An amount in millions with two decimals: €36.15m. Nothing is lost for amounts in steps of ten thousand. */
+export const moneyInMillions = ({ amount, currency }: Money): string =>
+  withSymbol(currency, `${(amount / 1_000_000).toFixed(2)}m`);
+
+/** An amount for running text: €240 million, or in full where it is no round number of millions. */
+export const moneyInProse = (money: Money): string =>
+  money.amount >= 1_000_000 && money.amount % 10_000 === 0
+    ? withSymbol(money.currency, `${Number((money.amount / 1_000_000).toFixed(2))} million`)
+    : moneyText(money);

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** One page of every kind, and those with something special on them. */
+const addresses = [
+  '/',
+  '/countries/',
+  '/countries/serbia/',
+  '/countries/kosovo/',
+  '/funding/',
+  '/funding/efficient-border-management-supplies/',
+  '/statistics/',
+  '/statistics/refugees-in-serbia/',
+  '/organisations/',
+  '/organisations/norwegian-refugee-council/',
+  '/places/',
+  '/places/drina/',
+  '/sources/',
+  '/sources/fact-refuge-balkan-route/',
+  '/references/',
+  '/about/',
+  '/method/',
+  '/attributions/',
+  '/data/',
+  '/404.html',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } });
+
+      for (const address of addresses) {
+        test(`${address} has no violation that axe can find`, async ({ page }) => {
+          await page.goto(address);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+            ),
+          ).toEqual([]);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,193 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { expect, test } from '@playwright/test';
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 800 };
+
+test.describe('reading paths', () => {
+  test('from home to a funding entry, its claim, its document and back to the profile, by mouse', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Access to Health III' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access to Health III');
+    await expect(page.getByText('€3,600,000').first()).toBeVisible();
+    await page.locator('.big sup a').click();
+    await expect(page).toHaveURL(/#access-to-health-iii-amount$/);
+    await expect(page.locator('#access-to-health-iii-amount')).toBeInViewport();
+    await page
+      .locator('#access-to-health-iii-amount')
+      .getByRole('link', { name: 'EU za tebe, undated' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('EU Support to Migration Management');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click();
+    await page.getByRole('link', { name: 'Serbia', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Serbia');
+  });
+
+  test('from home to a country profile, by keyboard alone', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Countries', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Countries');
+    await page.getByRole('link', { name: 'Kosovo*' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kosovo*');
+    await expect(page.getByText('* This designation is without prejudice')).toBeVisible();
+  });
+
+  test('every focused link on a profile can be seen to have the focus', async ({ page }) => {
+    await page.goto('/countries/kosovo/');
+    for (let at = 0; at < 25; at++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement ?? document.body).outlineWidth,
+      );
+      expect(outline).toBe('3px');
+    }
+  });
+
+  test('a claim’s address leads to the claim', async ({ page }) => {
+    await page.goto('/statistics/irregular-crossings-serbia/#kas-crossings-serbia-2020');
+    await expect(page.locator('#kas-crossings-serbia-2020')).toBeInViewport();
+    await expect(page.locator('#kas-crossings-serbia-2020')).toContainText('1,600');
+  });
+
+  test('an address that was mistyped says so and leads on', async ({ page }) => {
+    const response = await page.goto('/funding/acess-to-health/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+    await page.getByRole('main').getByRole('link', { name: 'Funding' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Funding');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: phone });
+
+  test('every entry is two links from home, and its history opens', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Funding', exact: true }).first().click();
+    const entries = await page.locator('.bars a').count();
+    expect(entries).toBe(11);
+    await page.locator('.bars a').nth(5).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Efficient border management (Supplies)',
+    );
+    await page.getByText('History of this entry').click();
+    await expect(page.getByText('First edition of the atlas')).toBeVisible();
+  });
+
+  test('the permanent link is there as text', async ({ page }) => {
+    await page.goto('/funding/access-to-health-iii/');
+    await expect(page.locator('section .permanent a').last()).toHaveText('/funding/access-to-health-iii/');
+  });
+});
+
+test('a text fragment made from a passage lands on the passage', async ({ page, browserName }) => {
+  test.info().annotations.push({ type: 'browser', description: browserName });
+  await page.goto('/statistics/irregular-crossings-serbia/');
+  const link = await page
+    .locator('#kas-crossings-serbia-2020')
+    .getByRole('link', { name: 'Find it at the publisher' })
+    .getAttribute('href');
+  const fragment = (link ?? '').split('#')[1] ?? '';
+  expect(fragment).toBe(':~:text=1%2C600%20illegal%20border%20crossings');
+
+  const filler = '<p>Nothing here.</p>'.repeat(200);
+  const local = createServer((_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(
+        `<!doctype html><title>Copy</title>${filler}<p id="there">In 2020, 1,600 illegal border crossings were registered.</p>${filler}`,
+      ),
+  ).listen(0, 'localhost');
+  await once(local, 'listening');
+  const address = local.address();
+  if (typeof address !== 'object' || !address) throw new Error('no local server');
+  // A text fragment asks for a navigation of its own that the reader caused: a link that is clicked.
+  await page.route('**/start', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<a href="http://localhost:${address.port}/#${fragment}" rel="noopener">go</a>`,
+    }),
+  );
+  await page.goto('/start');
+  await page.getByRole('link', { name: 'go' }).click();
+  await expect(page.locator('#there')).toBeInViewport();
+  local.close();
+});
+
+test.describe('the first round trip', () => {
+  /** What the first 13,900 bytes of a page unpack to, as a browser that shows what it has would see it. */
+  const large = ['/countries/serbia/', '/sources/kas-partner-atlas-serbia/'];
+
+  for (const viewport of [phone, desk]) {
+    for (const address of large) {
+      test(`of ${address} holds all that a ${viewport.width} px screen shows first`, async ({ page }) => {
+        const { gzipSync, createGunzip } = await import('node:zlib');
+        const html = readFileSync(`dist${address}index.html`);
+        const compressed = gzipSync(html, { level: 9 }).subarray(0, 13_900);
+        const part = await new Promise<string>((resolve) => {
+          const chunks: Buffer[] = [];
+          const gunzip = createGunzip();
+          gunzip.on('data', (chunk: Buffer) => chunks.push(chunk));
+          gunzip.on('error', () => resolve(Buffer.concat(chunks).toString('utf8')));
+          gunzip.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+          gunzip.end(compressed);
+        });
+        expect(part).toContain('</head>');
+        await page.setViewportSize(viewport);
+        await page.goto(address);
+        await page.evaluate(() => document.fonts.ready);
+        const whole = await page.screenshot();
+        await page.route(`**${address}`, (route) =>
+          route.fulfill({ contentType: 'text/html; charset=utf-8', body: part }),
+        );
+        await page.goto(address);
+        await page.evaluate(() => document.fonts.ready);
+        expect((await page.screenshot()).equals(whole)).toBe(true);
+      });
+    }
+  }
+});
+
+test('nothing overflows a screen of 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of [
+    '/',
+    '/countries/serbia/',
+    '/funding/',
+    '/funding/protection-sensitive-migration-management-iii/',
+    '/statistics/',
+    '/sources/',
+    '/data/',
+    '/references/',
+    '/organisations/norwegian-refugee-council/',
+  ]) {
+    await page.goto(address);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, address).toBe(0);
+  }
+});
+
+test('a printed profile keeps its text and loses its navigation', async ({ page }) => {
+  await page.goto('/countries/serbia/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.getByText('In Belgrade, the foundation writes')).toBeVisible();
+});
+
+test('without fonts and without style the text is still there', async ({ page }) => {
+  await page.route(/\.woff2$/, (route) => route.abort());
+  await page.goto('/funding/access-to-health-iii/');
+  await expect(page.getByText('€3,600,000').first()).toBeVisible();
+});

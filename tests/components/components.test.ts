@@ -1,0 +1,157 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { beforeAll, describe, expect, test } from 'vitest';
+import ClaimList from '#components/claim/ClaimList.astro';
+import FigureTable from '#components/claim/FigureTable.astro';
+import SourceMark from '#components/claim/SourceMark.astro';
+import Fact from '#components/entry/Fact.astro';
+import DeliverableTable from '#components/funding/DeliverableTable.astro';
+import FundingBars from '#components/funding/FundingBars.astro';
+import ShareStrip from '#components/funding/ShareStrip.astro';
+import Crumbs from '#components/navigation/Crumbs.astro';
+import { homedClaimsOf, requireClaim, requireEntry } from '#data/atlas.ts';
+import { observationsOf } from '#data/claims.ts';
+import { deliverablesOf, projectsByAmount } from '#data/funding.ts';
+import { openAtlas } from '#data/open-atlas.ts';
+
+let container: AstroContainer;
+const atlas = await openAtlas();
+
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+/** Text of HTML as a reader sees it. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('the content is there at all', () => {
+  expect(atlas.entries.length).toBeGreaterThan(150);
+});
+
+describe('a claim', () => {
+  const render = (id: string, atHome = true) =>
+    container.renderToString(ClaimList, {
+      props: { atlas, claims: [requireClaim(atlas, id, 'test')], atHome },
+    });
+
+  test('shows value, what is counted, period, publisher with type, teller, passage, check and permanent link', async () => {
+    const html = await render('fact-refuge-change-crossings-2024');
+    const text = textOf(html);
+    expect(html).toContain('id="fact-refuge-change-crossings-2024"');
+    for (const part of [
+      '−61.8%',
+      'border crossings recorded',
+      '1 January – 2 September [2024]',
+      'against 1 January – 2 September [2023]',
+      'Serbia',
+      'Fact Refuge [2024]',
+      '(news site)',
+      'Ivica Dačić',
+      '61.8 percent decline',
+      'copy of',
+      'Passage found in the copy, line 1.',
+      '/statistics/change-in-crossings-serbia/#fact-refuge-change-crossings-2024',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(html).toContain('#:~:text=61.8%20percent%20decline');
+  });
+
+  test('shows an editors’ note dated, labelled and with its references', async () => {
+    const text = textOf(await render('fact-refuge-police-operation-found'));
+    expect(text).toContain('Editors’ note, 22 November 2026:');
+    expect(text).toContain('AP, November 2023');
+  });
+
+  test('shown away from its home carries no id, so that no page claims its address', async () => {
+    expect(await render('kas-population-serbia', false)).not.toContain('id="kas-population-serbia"');
+  });
+
+  test('that is a gap is shown as one', async () => {
+    const html = await render('nrc-gap-new-refugees');
+    expect(html).toContain('class="no"');
+    expect(textOf(html)).toContain('announced, not given');
+    expect(textOf(html)).toContain('including Kosovo*');
+  });
+
+  test('that names its tellers in a chain shows both steps', async () => {
+    const text = textOf(await render('fact-refuge-bosnia-attention'));
+    expect(text).toMatch(
+      /after Nihad Suljić, human rights activist, told by Deutsche Welle|after Nihad Suljić, human rights activist , told by DW/,
+    );
+  });
+});
+
+describe('a table of figures', () => {
+  test('names what was counted, period, value and source in every row', async () => {
+    const entry = requireEntry(atlas, 'irregular-crossings-serbia', ['statistics'], 'test');
+    const html = await container.renderToString(FigureTable, {
+      props: { caption: 'Crossings', observations: observationsOf(atlas, entry) },
+    });
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+    expect(html).toContain('<data value="17642">17,642</data>');
+    expect(textOf(html)).toContain('KAS 2021 foundation');
+  });
+});
+
+test('a source mark leads to the claim and carries the number of the document', async () => {
+  const html = await container.renderToString(SourceMark, {
+    props: { homed: requireClaim(atlas, 'eu-support-total', 'test') },
+  });
+  expect(html).toContain('href="/statistics/eu-support-to-serbia/#eu-support-total"');
+  expect(textOf(html)).toBe('4');
+});
+
+test('a fact that no document states is hatched and says so', async () => {
+  const html = await container.renderToString(Fact, { props: { term: 'Years', missing: true } });
+  expect(html).toContain('class="no"');
+  expect(textOf(html)).toBe('Years Not stated');
+});
+
+test('bars are as long as the amounts, and need no style attribute', async () => {
+  const rows = projectsByAmount(atlas).map((project) => ({ project, note: 'x' }));
+  const html = await container.renderToString(FundingBars, { props: { rows } });
+  expect(html).not.toContain('style=');
+  expect(html).toContain('class="part" width="100.0"');
+  expect(html).toContain(`width="${((100 * 30) / 36.15).toFixed(1)}"`);
+});
+
+test('the strip raises one block and links every one', async () => {
+  const html = await container.renderToString(ShareStrip, {
+    props: { projects: projectsByAmount(atlas), raised: 'access-to-health-iii', label: 'Share' },
+  });
+  expect(html.match(/<a /g)).toHaveLength(11);
+  expect(html.match(/class="me"/g)).toHaveLength(1);
+  expect(html.match(/regional/g)).toHaveLength(2);
+});
+
+test('things bought show their number, or that none is stated', async () => {
+  const entry = requireEntry(atlas, 'border-surveillance-equipment', ['funding'], 'test');
+  const text = textOf(
+    await container.renderToString(DeliverableTable, {
+      props: { deliverables: deliverablesOf(atlas, entry) },
+    }),
+  );
+  expect(text).toContain('25 drones');
+  expect(text).toContain('vehicles with cameras number not stated');
+});
+
+test('breadcrumbs lead up and mark where one is', async () => {
+  const html = await container.renderToString(Crumbs, {
+    props: { above: [{ name: 'Funding', path: '/funding/' }], here: 'Access to Health III' },
+  });
+  expect(html).toContain('href="/funding/"');
+  expect(html).toContain('aria-current="page"');
+});
+
+test('every kind of claim can be drawn', async () => {
+  const entry = requireEntry(atlas, 'serbia', ['countries'], 'test');
+  const html = await container.renderToString(ClaimList, {
+    props: { atlas, claims: homedClaimsOf(atlas, entry) },
+  });
+  expect(html).not.toMatch(/undefined|\[object Object\]|NaN/);
+});

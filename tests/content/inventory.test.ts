@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf, requireClaim } from '#data/atlas.ts';
+import { machineValue } from '#format/figures.ts';
+import { atlas, claims } from './atlas.ts';
+
+/** Rows of the inventory of figures: row, claim, value, what is counted. Four rows are recorded gaps. */
+const rows: [row: string, claim: string, value: string, counted: string][] = [
+  ['S0-1', 'kas-crossings-serbia-2020', '1600', 'crossings'],
+  ['S0-2', 'kas-applications-serbia-2020', '144', 'applications'],
+  ['S0-3', 'kas-crossings-serbia-2019', '17642', 'crossings'],
+  ['S0-4', 'kas-applications-serbia-2019', '173', 'applications'],
+  ['S0-5', 'kas-crossings-albania-2020', '1429', 'crossings'],
+  ['S0-6', 'kas-applications-albania-2020', '2100', 'applications'],
+  ['S0-7', 'kas-crossings-bosnia-and-herzegovina-2020', '12', 'crossings'],
+  ['S0-8', 'kas-applications-bosnia-and-herzegovina-2020', '244', 'applications'],
+  ['S0-9', 'kas-change-western-balkans-2021', '47', 'crossings'],
+  ['S0-10', 'kas-serbs-displaced', '120000', 'persons-displaced'],
+  ['S0-11', 'kas-population-serbia', '8737371', 'population'],
+  ['S0-12', 'kas-population-switzerland', '8654622', 'population'],
+  ['S0-13', 'kas-population-ukraine', '43733762', 'population'],
+  ['S0-14', 'kas-population-belarus', '9449254', 'population'],
+  ['S0-15', 'kas-population-russia', '145934462', 'population'],
+  ['S0-16', 'kas-german-share-of-swiss-trade', '22', 'share'],
+  ['S0-17', 'kas-switzerland-rank-trade', '9', 'rank'],
+  ['S0-17', 'kas-switzerland-rank-non-eu', '4', 'rank'],
+  ['S1-1', 'pupin-route-2015', '760000', 'persons'],
+  ['S1-2', 'pupin-registered-serbia-2015-2019', '1500000', 'registrations'],
+  ['S1-3', 'pupin-stay-serbia', '12', 'stay'],
+  ['S1-4', 'pupin-change-serbia-2024', '-82', 'unspecified'],
+  ['S1-5', 'pupin-registered-in-centres-2024', '19000', 'registrations'],
+  ['S2-1', 'fact-refuge-change-crossings-2024', '-61.8', 'crossings'],
+  ['S2-2', 'fact-refuge-change-arrivals-2024', '-63', 'arrivals'],
+  ['S2-3', 'fact-refuge-change-departures-2024', '-55.5', 'departures'],
+  ['S2-4', 'fact-refuge-police-operation-found', '3400', 'found-by-police'],
+  ['S2-5', 'fact-refuge-shooting-dead', '3', 'deaths'],
+  ['S2-5', 'fact-refuge-shooting-injured', '1', 'injuries'],
+  ['S2-6', 'fact-refuge-officers-deployed', 'hundreds', 'personnel'],
+  ['S2-7', 'fact-refuge-drina-width', '200', 'distance'],
+  ['S2-8', 'fact-refuge-guards-needed', 'hundreds, if not thousands', 'personnel'],
+  ['S2-9', 'fact-refuge-deaths-drina', '10', 'deaths'],
+  ['S2-10', 'fact-refuge-guesthouse-distance', '20', 'distance'],
+  ['S2-11', 'fact-refuge-berlin-process-age', '10', 'time-elapsed'],
+  ['S3-T1', 'eu-support-total', '240000000', 'money-claimed'],
+  ['S3-T2', 'eu-support-older-total', '130000000', 'money-claimed'],
+  ['S3-T3', 'eu-support-border-control', '28000000', 'money-claimed'],
+  ['S3-T4', 'eu-action-plan-actions', '20', 'measures'],
+  ['S3-T4', 'eu-action-plan-areas', '5', 'measures'],
+  ['S4-1', 'nrc-arrivals-per-day-2015', '4050', 'arrivals-per-day'],
+];
+
+test.each(rows)('row %s is the claim %s with the value %s', (_row, id, value, counted) => {
+  const { claim, home } = requireClaim(atlas, id, 'inventory');
+  expect(claim.kind).toBe('figure');
+  if (claim.kind !== 'figure') return;
+  expect(machineValue(claim)).toBe(value);
+  expect(claim.counted).toBe(counted);
+  expect(home.collection).toBe('statistics');
+});
+
+test('the four labels without values are recorded gaps that include Kosovo*', () => {
+  const gaps = claims.flatMap(({ claim }) => (claim.kind === 'gap' ? [claim] : []));
+  expect(gaps.map(({ printed }) => printed).sort()).toEqual([
+    'New refugees',
+    'Refugees from other countries',
+    'Total number of refugees',
+    'Voluntary returns',
+  ]);
+  expect(gaps.every(({ populationBase }) => populationBase === 'including-kosovo')).toBe(true);
+});
+
+test('a year that the news site does not print is marked as the atlas’s reading', () => {
+  const figures = claims.flatMap(({ claim, source }) =>
+    source.id === 'fact-refuge-balkan-route' && claim.kind === 'figure' ? [claim] : [],
+  );
+  const dated = figures.filter(({ period }) => period.stated !== false);
+  const unmarked = dated.filter(({ period }) => !period.yearReadByAtlas).map(({ id }) => id);
+  // “March 2024” is the one date the document prints with its year.
+  expect(unmarked).toEqual(['fact-refuge-police-operation-found']);
+});
+
+describe('countries', () => {
+  const countries = entriesOf(atlas, 'countries');
+
+  test('are the twenty-one named, at their short names', () => {
+    expect(countries.map(({ id }) => id)).toEqual(
+      `albania austria belarus bosnia-and-herzegovina bulgaria croatia germany greece hungary kosovo montenegro
+       north-macedonia russia serbia slovakia sweden switzerland turkiye ukraine united-kingdom united-states`.split(
+        /\s+/,
+      ),
+    );
+  });
+
+  test('carry the names the atlas uses', () => {
+    const names = Object.fromEntries(countries.map(({ id, data }) => [id, data.name]));
+    expect(names).toMatchObject({
+      turkiye: 'Türkiye',
+      kosovo: 'Kosovo*',
+      'north-macedonia': 'North Macedonia',
+      'bosnia-and-herzegovina': 'Bosnia and Herzegovina',
+    });
+  });
+
+  test('that are members of the European Union have a first day, and the others none but the United Kingdom', () => {
+    const members = countries.filter(({ data }) => data.eu.member).map(({ id }) => id);
+    expect(members).toEqual([
+      'austria',
+      'bulgaria',
+      'croatia',
+      'germany',
+      'greece',
+      'hungary',
+      'slovakia',
+      'sweden',
+    ]);
+    const former = countries.filter(({ data }) => !data.eu.member && data.eu.since).map(({ id }) => id);
+    expect(former).toEqual(['united-kingdom']);
+  });
+
+  test('answer the five questions for Serbia, and name them as unanswered elsewhere', () => {
+    for (const { id, data } of countries) expect(data.unanswered, id).toHaveLength(id === 'serbia' ? 0 : 5);
+  });
+});
+
+test('the five documents are numbered as on every page, with their hashes', () => {
+  const sources = entriesOf(atlas, 'sources');
+  expect(Object.fromEntries(sources.map(({ id, data }) => [id, data.number]))).toEqual({
+    'kas-partner-atlas-serbia': 1,
+    'pupin-border-security': 2,
+    'fact-refuge-balkan-route': 3,
+    'eu-za-tebe-migration-management': 4,
+    'nrc-serbia': 5,
+  });
+  expect(new Set(sources.map(({ data }) => data.copy.sha256)).size).toBe(5);
+});
+
+test('countries named only in passing are places without a profile', () => {
+  const places = entriesOf(atlas, 'places').filter(({ data }) => data.kind === 'country');
+  expect(places.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['poland', 'czechia', 'afghanistan', 'syria', 'iraq', 'iran', 'china']),
+  );
+});
+
+test('names that several documents spell differently are one entry', () => {
+  const mentionsOf = (id: string) =>
+    (atlas.byId.get(id)?.data as { claims: { kind: string; printed?: string }[] }).claims.flatMap((claim) =>
+      claim.kind === 'mention' ? [claim.printed] : [],
+    );
+  expect(mentionsOf('north-macedonia')).toEqual([
+    'Northern Macedonia',
+    'former Yugoslav Republic of Macedonia',
+  ]);
+  expect(mentionsOf('frontex')).toContain('FRONTEX');
+  expect(mentionsOf('unhcr')).toContain('UN Refugee Agency (UNHCR)');
+});

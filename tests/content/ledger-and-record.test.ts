@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseLedger } from '#ledger/ledger.ts';
+import { checkedDigest } from '#provenance/verify.ts';
+import recorded from '../../content/verification.json';
+import { claims } from './atlas.ts';
+
+const ledger = readFileSync('content/addresses.ndjson', 'utf8');
+
+test('the ledger of addresses only grows: the lines committed before still begin it', () => {
+  const committed = execFileSync(
+    'git',
+    ['log', '--format=%H', '-n', '30', '--', 'content/addresses.ndjson'],
+    { encoding: 'utf8' },
+  )
+    .split('\n')
+    .filter(Boolean)
+    .map((commit) =>
+      execFileSync('git', ['show', `${commit}:content/addresses.ndjson`], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      }),
+    );
+  for (const before of committed) expect(ledger.startsWith(before)).toBe(true);
+});
+
+test('no address stands twice in the ledger', () => {
+  const paths = parseLedger(ledger).map(({ path }) => path);
+  expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([]);
+});
+
+test('every claim was checked against its copy in its present form', () => {
+  const record: Record<string, { digest: string }> = recorded.claims;
+  const unchecked = claims.filter(
+    ({ claim }) =>
+      record[claim.id]?.digest !==
+      checkedDigest({
+        id: claim.id,
+        source: claim.source,
+        passage: claim.passage,
+        printed: 'printed' in claim ? claim.printed : undefined,
+      }),
+  );
+  expect(unchecked.map(({ claim }) => claim.id)).toEqual([]);
+});
+
+test('the record of checks names no claim that does not exist', () => {
+  const ids = new Set(claims.map(({ claim }) => claim.id));
+  expect(Object.keys(recorded.claims).filter((id) => !ids.has(id))).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let root: string;
+
+/** The repository with its own content, and all else as links, so that content can be broken. */
+beforeEach(() => {
+  root = mkdtempSync(path.resolve('.build/bad-input-'));
+  for (const name of [
+    'node_modules',
+    'public',
+    'src',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    symlinkSync(path.resolve(name), path.join(root, name));
+  }
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const run = (script: string) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join('scripts', script)], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+};
+
+const edit = (file: string, from: string, to: string) => {
+  const whole = path.join(root, file);
+  writeFileSync(whole, readFileSync(whole, 'utf8').replace(from, to));
+};
+
+const dangling =
+  'content/funding/access-to-health-iii.mdx — source — no entry of sources has the id "eu-za-tebe-migration" — did you mean "eu-za-tebe-migration-management"? Else run `npm run new sources eu-za-tebe-migration`';
+
+test('a dangling reference stops the build and the fast check with exit code 1 and the same words', () => {
+  edit(
+    'content/funding/access-to-health-iii.mdx',
+    'source: eu-za-tebe-migration-management',
+    'source: eu-za-tebe-migration',
+  );
+  for (const script of ['build.ts', 'check-content.ts']) {
+    const { status, output } = run(script);
+    expect(status, script).toBe(1);
+    expect(output, script).toContain(dangling);
+  }
+});
+
+test('what was published before stays as it was when the content is broken', () => {
+  cpSync('dist/404.html', path.join(root, 'dist/404.html'), { recursive: true });
+  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  expect(run('build.ts').status).toBe(1);
+  expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
+});
+
+test('an entry that goes makes the build name the addresses that would die', () => {
+  rmSync(path.join(root, 'content/places/bern.yaml'));
+  const { status, output } = run('build.ts');
+  expect(status).toBe(1);
+  expect(output).toContain('content/addresses.ndjson — /places/bern/ — this page, published since');
+  expect(output).toContain(
+    'content/addresses.ndjson — /places/bern/#bern-in-kas — this claim, published since',
+  );
+});

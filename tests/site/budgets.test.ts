@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { kindOf, pagesOf } from './built-site.ts';
+
+/** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
+const firstRoundTrip = 13_900;
+const anyPage = 40_000;
+
+const pages = (await pagesOf('dist')).sort((a, b) => b.compressedBytes - a.compressedBytes);
+
+test('home and every funding entry arrive in the first round trip, every other page in three', () => {
+  const budgetOf = (address: string): number =>
+    ['home', 'funding'].includes(kindOf(address)) ? firstRoundTrip : anyPage;
+  const largest = [
+    ...pages.slice(0, 5),
+    ...pages.filter(({ address }) => budgetOf(address) === firstRoundTrip).slice(0, 3),
+  ];
+  console.log(
+    `Largest pages, gzip level 9:\n${largest.map(({ address, compressedBytes }) => `  ${compressedBytes} of ${budgetOf(address)}  ${address}`).join('\n')}`,
+  );
+  const over = pages.filter(({ address, compressedBytes }) => compressedBytes > budgetOf(address));
+  expect(over.map(({ address, compressedBytes }) => `${address}: ${compressedBytes}`)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+// What the tests of the built site need to know of it. The build itself is a step of `npm test`.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { filesOf } from '#ledger/built-site.ts';
+
+export interface BuiltPage {
+  /** Path of the page, such as "/funding/". */
+  address: string;
+  file: string;
+  html: string;
+  /** Size as the first round trip carries it: gzip, level 9. */
+  compressedBytes: number;
+}
+
+/** All pages of a built site. Throws where nothing was built. */
+export async function pagesOf(folder: string): Promise<BuiltPage[]> {
+  if (!existsSync(folder)) throw new Error(`${folder} does not exist — run npm run build`);
+  return (await filesOf(folder))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(path.join(folder, file), 'utf8');
+      return {
+        address: file.replace(/index\.html$/, ''),
+        file: path.join(folder, file),
+        html,
+        compressedBytes: gzipSync(html, { level: 9 }).length,
+      };
+    });
+}
+
+/** The kind of a page by its address, as the layout knows it. */
+export function kindOf(address: string): string {
+  if (address === '/') return 'home';
+  const [, section = '', id] = address.split('/');
+  if (section === 'countries' && id) return 'country';
+  if (section === 'funding' && id) return 'funding';
+  if (['statistics', 'organisations', 'places', 'sources'].includes(section) && id) return 'entry';
+  return ['about', 'method', 'attributions', '404.html'].includes(section) ? 'text' : 'list';
+}
+
+/** Text of a page as a reader sees it, without its head. */
+export const visibleText = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<body[^>]*>/, '')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '\u0001')
+    .replace(/\u0001+/g, '')
+    .replaceAll('&amp;', '&');

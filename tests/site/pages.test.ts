@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '#data/atlas.ts';
+import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
+import { addressesLost, addressesNew, parseLedger } from '#ledger/ledger.ts';
+import { collectionsWithPages } from '#addresses.ts';
+import { atlas } from '../content/atlas.ts';
+import { kindOf, pagesOf, visibleText } from './built-site.ts';
+
+const pages = await pagesOf('dist');
+const ids = new Map(pages.map(({ address, html }) => [address, idsIn(html)]));
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/\shref="([^"]+)"/g)].map(([, target = '']) => target.replaceAll('&amp;', '&'));
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')));
+  const faults: string[] = [];
+  for (const { address, file } of pages) {
+    const { results } = await validator.validateFile(file);
+    for (const { messages } of results) {
+      for (const { ruleId, message, line } of messages)
+        faults.push(`${address}:${line} ${ruleId}: ${message}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every link inside the atlas leads to a page, a file or a place on a page', () => {
+  const broken = pages.flatMap(({ address, html }) =>
+    linksOf(html).flatMap((target) => {
+      if (/^(?:https?:|mailto:)/.test(target)) return [];
+      const [target_, fragment] = target.split('#');
+      const page = target_ === '' || target_ === undefined ? address : target_;
+      if (fragment !== undefined) return ids.get(page)?.has(fragment) ? [] : [`${address} → ${target}`];
+      return ids.has(page) || (!page.endsWith('/') && existsSync(path.join('dist', page)))
+        ? []
+        : [`${address} → ${target}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every link to a page ends in a slash', () => {
+  const without = pages.flatMap(({ address, html }) =>
+    linksOf(html)
+      .filter((target) => /^\/[^#.]*[^/#.](?:#.*)?$/.test(target))
+      .map((target) => `${address} → ${target}`),
+  );
+  expect(without).toEqual([]);
+});
+
+test('every page has a title of its own, one h1 and a description', () => {
+  const titles = pages.map(({ html }) => /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '');
+  expect(titles.filter((title, at) => title === '' || titles.indexOf(title) !== at)).toEqual([]);
+  for (const { address, html } of pages) {
+    expect(html.match(/<h1[\s>]/g), address).toHaveLength(1);
+    expect(/<meta name="description" content="[^"]{20,}"/.test(html), address).toBe(true);
+  }
+});
+
+test('every entry has its page, and every page of an entry has an entry', () => {
+  for (const collection of collectionsWithPages) {
+    const built = pages
+      .map(({ address }) => address)
+      .filter((address) => new RegExp(`^/${collection}/[^/]+/$`).test(address));
+    expect(built.sort()).toEqual(
+      entriesOf(atlas, collection)
+        .map(({ id }) => `/${collection}/${id}/`)
+        .sort(),
+    );
+  }
+});
+
+test('every claim stands on the page of its home, and nowhere else under its id', () => {
+  const wrong = [...atlas.claims.values()].flatMap(({ claim, home }) => {
+    const found = pages
+      .filter(({ address }) => ids.get(address)?.has(claim.id))
+      .map(({ address }) => address);
+    return found.join() === `/${home.collection}/${home.id}/`
+      ? []
+      : [`${claim.id}: ${found.join(', ') || 'nowhere'}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every address ever published answers, and every new one is recorded', async () => {
+  const ledger = parseLedger(readFileSync('content/addresses.ndjson', 'utf8'));
+  const published = await publishedAddresses('dist');
+  expect(addressesLost(ledger, published)).toEqual([]);
+  expect(
+    addressesNew(ledger, published).map(({ path: address }) => address),
+    'run npm run addresses',
+  ).toEqual([]);
+});
+
+describe('style and script', () => {
+  test('one block of style for each kind of page, byte for byte the same', () => {
+    const byKind = new Map<string, Set<string>>();
+    for (const { address, html } of pages) {
+      const styles = html.match(/<style[^>]*>[\s\S]*?<\/style>/g) ?? [];
+      expect(styles, address).toHaveLength(1);
+      byKind.set(kindOf(address), new Set([...(byKind.get(kindOf(address)) ?? []), styles[0] ?? '']));
+    }
+    expect([...byKind].map(([kind, styles]) => [kind, styles.size]).sort()).toEqual(
+      ['country', 'entry', 'funding', 'home', 'list', 'text'].map((kind) => [kind, 1]),
+    );
+  });
+
+  test('no style attribute, no event handler, no script but JSON-LD, no address of the kind javascript:', () => {
+    for (const { address, html } of pages) {
+      const body = html.replace(/<style[\s\S]*?<\/style>/g, '');
+      expect(/\sstyle="/.test(body), `${address}: style attribute`).toBe(false);
+      expect(/<[^>]+\son[a-z]+="/.test(body), `${address}: event handler`).toBe(false);
+      expect(/javascript:/i.test(body), `${address}: javascript:`).toBe(false);
+      const scripts = body.match(/<script[^>]*>/g) ?? [];
+      expect(
+        scripts.filter((tag) => tag !== '<script type="application/ld+json">'),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  test('nothing is fetched from another server, and nothing blocks the first sight of a page', () => {
+    for (const { address, html } of pages) {
+      const head = html.slice(0, html.indexOf('</head>'));
+      expect(/<link[^>]+rel="(?:stylesheet|preload|preconnect)"/.test(head), address).toBe(false);
+      expect(/(?:src|srcset|poster|data)="(?:https?:)?\/\//.test(html), address).toBe(false);
+      expect(/url\((?:'|")?(?:https?:)?\/\//.test(html), address).toBe(false);
+    }
+  });
+
+  test('every class in a style block is used on some page', () => {
+    const bodies = pages.map(({ html }) => html.replace(/<style[\s\S]*?<\/style>/g, '')).join('');
+    const used = new Set(
+      [...bodies.matchAll(/class="([^"]+)"/g)].flatMap(([, classes = '']) => classes.split(/\s+/)),
+    );
+    const styles = new Set(pages.map(({ html }) => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''));
+    const named = [...styles].flatMap((style) =>
+      [...style.replace(/url\([^)]*\)/g, '').matchAll(/\.([a-z][a-z-]*)(?=[\s.,:>{)+~])/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect([...new Set(named)].filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+describe('JSON-LD', () => {
+  test('of every page can be read and names the page', () => {
+    for (const { address, html } of pages.filter((page) => page.address !== '/404.html')) {
+      const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
+      expect(text, address).toBeDefined();
+      const graph = (JSON.parse(text ?? '{}') as { '@graph': { '@type': string; '@id'?: string }[] })[
+        '@graph'
+      ];
+      expect(graph[0]?.['@id'], address).toBe(address);
+    }
+  });
+
+  test('of a funding entry is a grant with its amount', () => {
+    const page = pages.find(({ address }) => address === '/funding/access-to-health-iii/');
+    const text =
+      /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page?.html ?? '')?.[1] ?? '';
+    expect(JSON.parse(text)['@graph'][2]).toMatchObject({
+      '@type': 'MonetaryGrant',
+      identifier: 'access-to-health-iii',
+      amount: { value: 3_600_000, currency: 'EUR' },
+    });
+  });
+});
+
+test('no page shows what only a program would say', () => {
+  const found = pages.flatMap(({ address, html }) => {
+    const [word] =
+      /\[object Object\]|\bundefined\b|\bNaN\b|Invalid Date|\uFFFD|1970-01-01/.exec(visibleText(html)) ?? [];
+    return word ? [`${address}: ${word}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
+test('no blank stands before a comma or a full stop', () => {
+  const found = pages.flatMap(({ address, html }) => {
+    const [text] = /[^\s]{1,20}\s+[,;](?=\s)|\w{1,20}\s+\.(?=\s)/.exec(visibleText(html)) ?? [];
+    return text ? [`${address}: ${text}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
+test('no two words are glued together across the edge of an element', () => {
+  const inline = '(?:a|b|time|data|q|code|span)';
+  const glued = new RegExp(`[\\p{L}\\d]<${inline}[\\s>]|</${inline}>[\\p{L}\\d]`, 'u');
+  const found = pages.flatMap(({ address, html }) => {
+    const match = glued.exec(html.slice(html.indexOf('<body')));
+    return match
+      ? [
+          `${address}: ${html.slice(html.indexOf('<body')).slice(Math.max(0, match.index - 20), match.index + 30)}`,
+        ]
+      : [];
+  });
+  expect(found).toEqual([]);
+});
+
+test('Kosovo* never stands without its asterisk, and its footnote is on every page', () => {
+  for (const { address, html } of pages) {
+    const text = visibleText(html)
+      .replace(/the Kosovo declaration of independence/g, '')
+      .replace(/refugee figures for Kosovo|Herzegovina, Kosovo, and Albania/g, '');
+    expect(/Kosovo(?!\*)/.test(text), address).toBe(false);
+    expect(html.includes('in line with UNSCR 1244/1999'), address).toBe(true);
+  }
+});
+
+test('the sums by the atlas stand beside the total the page claims, and apart from each other', () => {
+  const funding = visibleText(pages.find(({ address }) => address === '/funding/')?.html ?? '');
+  for (const sum of ['€66.43m', '€49.20m', '€115.63m', 'about €240 million']) expect(funding).toContain(sum);
+});
+
+test('the entry whose title is regional says that its description speaks of Serbia only', () => {
+  const page = pages.find(
+    ({ address }) => address === '/funding/protection-sensitive-migration-management-iii/',
+  );
+  expect(visibleText(page?.html ?? '')).toContain('while the description speaks of Serbia only');
+});

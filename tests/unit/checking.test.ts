@@ -1,0 +1,393 @@
+import { expect, test } from 'vitest';
+import { faultsAfter } from './ruritania.ts';
+
+const statistics = 'statistics/travellers-on-the-road.mdx';
+const country = 'countries/ruritania.mdx';
+const funding = 'funding/castle-repairs.mdx';
+
+test('Ruritania as it stands has no fault', async () => {
+  expect(await faultsAfter(async () => {})).toEqual([]);
+});
+
+test('an unknown field is named, with the field that was probably meant', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'territory: ruritania\nclaims', 'teritory: ruritania\nclaims'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — teritory — is not a field — did you mean "territory"? Else take it out",
+      "content/statistics/travellers-on-the-road.mdx — territory — is missing — write, for example, "serbia"",
+    ]
+  `);
+});
+
+test('a missing field is named, with an example of what to write', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, 'title: Travellers on the road to Zenda\n', '')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — title — is missing — write, for example, "Irregular border crossings, Serbia"",
+    ]
+  `);
+});
+
+test('a wrong type is named, with an example', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, 'number: 1600', 'number: many')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].value — is not one value — write { number: 1600 }, { amount: 36150000, currency: EUR } or { words: "hundreds" }",
+    ]
+  `);
+});
+
+test('an empty list where one line is due is named', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(funding, 'leavesOpen:\n  - Start and end date', 'leavesOpen: []')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — leavesOpen — is empty — say what the source leaves open, at least the dates",
+    ]
+  `);
+});
+
+test('an unquoted date is refused and shown quoted', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, 'reviewed: "2026-11-22"', 'reviewed: 2026-11-22')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — line 21 — the date 2026-11-22 is not quoted — write "2026-11-22", in quotation marks",
+    ]
+  `);
+});
+
+test('an unquoted year is refused and shown quoted', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, 'on: "1894"', 'on: 1894'))).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].period.on — is the number 1894 and should be a text — write "1894", in quotation marks",
+    ]
+  `);
+});
+
+test('an impossible date is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(statistics, 'reviewed: "2026-11-22"', 'reviewed: "2026-02-30"')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — reviewed — is not a day of the calendar — write it as "2021-08-03", in quotation marks",
+    ]
+  `);
+});
+
+test('an unknown code is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(country, 'alpha2: CZ', 'alpha2: ZZ'))).toMatchInlineSnapshot(`
+    [
+      "content/countries/ruritania.mdx — codes.alpha2 — is not a two-letter code of ISO 3166-1 — write a code such as "RS"; Kosovo* has "XK"",
+    ]
+  `);
+});
+
+test('a word outside a closed list is refused with the list', async () => {
+  expect(await faultsAfter(({ edit }) => edit(country, 'role: transit', 'role: kingdom')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/countries/ruritania.mdx — role — "kingdom" is not in the list — write one of entry, transit, side-route, eu-border, destination, partner, named-in-passing",
+    ]
+  `);
+});
+
+test('a dangling reference is refused, with the id that was probably meant', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(statistics, 'source: strelsau-gazette', 'source: strelsau-gazete')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].source — no entry of sources has the id "strelsau-gazete" — did you mean "strelsau-gazette"? Else run \`npm run new sources strelsau-gazete\`",
+    ]
+  `);
+});
+
+test('a reference into the wrong collection is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'territory: ruritania\nclaims', 'territory: strelsau-gazette\nclaims'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — territory — "strelsau-gazette" is an entry of sources, not of countries or places — run \`npm run new countries strelsau-gazette\`",
+    ]
+  `);
+});
+
+test('a claim named in prose must exist', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(country, 'claims="gazette-ruritania-matters"', 'claims="gazette-nothing"'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/countries/ruritania.mdx — body, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
+    ]
+  `);
+});
+
+test('an id that two entries share is refused, whatever their collections', async () => {
+  expect(await faultsAfter(({ copy }) => copy('places/zenda.yaml', 'organisations/zenda.yaml'))).toContain(
+    'content/places/zenda.yaml — file name — the id "zenda" belongs to content/organisations/zenda.yaml — rename this file',
+  );
+});
+
+test('a claim id that two claims share is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit('places/zenda.yaml', 'id: zenda-in-gazette', 'id: gazette-names-itself'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/places/zenda.yaml — claims[0].id — the claim "gazette-names-itself" stands in content/organisations/strelsau-gazette-office.yaml already — give this one another id, or name that one",
+    ]
+  `);
+});
+
+test('an empty body is refused where prose is due', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, '\nThe money pays for repairs of the castle.\n', '')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — body — is empty — write at least one sentence below the second "---"",
+    ]
+  `);
+});
+
+test('a file name that is no id is refused', async () => {
+  expect(await faultsAfter(({ copy }) => copy('places/zenda.yaml', 'places/Zenda_Castle.yaml')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/places/Zenda_Castle.yaml — file name — "Zenda_Castle" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"",
+    ]
+  `);
+});
+
+test('a file of another kind is refused', async () => {
+  expect(await faultsAfter(({ write }) => write('places/zenda.txt', 'Zenda'))).toMatchInlineSnapshot(`
+    [
+      "content/places/zenda.txt — file name — does not end in .yaml — entries of places are .yaml files; rename it",
+    ]
+  `);
+});
+
+test('money without a currency is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, '      currency: EUR\n', ''))).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0].value — currency is missing — write the three-letter code of ISO 4217, such as EUR",
+    ]
+  `);
+});
+
+test('a negative amount is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: -120000')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0].value.amount — is negative — write the amount without a sign",
+    ]
+  `);
+});
+
+test('a fraction of a euro is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120.5')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole euros without separators, such as 36150000",
+    ]
+  `);
+});
+
+test('a currency outside ISO 4217 is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'currency: EUR', 'currency: RUR')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0].value.currency — is not a currency of ISO 4217 — write the three-letter code, such as EUR",
+    ]
+  `);
+});
+
+test('a role outside the list is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        funding,
+        'organisations: []',
+        'organisations:\n  - { organisation: strelsau-gazette-office, role: donor, claim: castle-repairs-amount }',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — organisations[0].role — "donor" is not in the list — write one of funder, implementer, recipient, role-not-stated",
+    ]
+  `);
+});
+
+test('a regional entry without its countries is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(funding, 'scope: national\ncountries:\n  - ruritania', 'scope: regional\ncountries: []'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — countries — names no country — write at least one; a regional project names all that its text names",
+      "content/funding/castle-repairs.mdx — scopeClaim — is missing — name the claim on which the regional scope rests",
+    ]
+  `);
+});
+
+test('a figure without a counting basis is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, '    counted: crossings\n', '')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].counted — is missing — write, for example, "persons"",
+    ]
+  `);
+});
+
+test('a passage of nine words is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        statistics,
+        'passage: 1,600 travellers',
+        'passage: In the year 1,600 travellers came to the castle',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].passage — has more than 8 words — keep the shortest phrase that occurs exactly once; \`npm run passage\` finds it",
+    ]
+  `);
+});
+
+test('a passage without the printed figure is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(statistics, 'passage: 1,600 travellers', 'passage: In the year')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — claims[0].passage — “In the year” does not hold the printed “1,600 travellers” — widen the passage; \`npm run passage\` finds the shortest that occurs once",
+    ]
+  `);
+});
+
+test('a numeral typed into prose is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'The gazette counts <', 'The gazette counts 1,600 and <'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — body — has the numeral "1,600" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+    ]
+  `);
+});
+
+test('a word the house does not use is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(statistics, 'The gazette counts', 'The gazette counts illegal')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — body — says "illegal" — write "irregular", or report the source’s word in \`printed\`",
+    ]
+  `);
+});
+
+test('a program in prose is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'The gazette counts', 'The gazette {process.exit(0)} counts'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — has the expression {process.exit(0)} — write plain words; {/* a comment */} is fine",
+    ]
+  `);
+});
+
+test('a component that is not for authors is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'The gazette counts', 'The gazette <script>x</script> counts'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — uses <script> — write one of <Figure>, <When>, <Cite>, <Entry>, <Answer>",
+    ]
+  `);
+});
+
+test('a link that is no web address is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(statistics, 'The gazette counts', 'The [gazette](javascript:x) counts'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — links to "javascript:x" — link inside the atlas with <Entry id="…">words</Entry>, outside with https://",
+    ]
+  `);
+});
+
+test('a partner question that is neither answered nor named is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(country, '  - potential\n', ''))).toMatchInlineSnapshot(`
+    [
+      "content/countries/ruritania.mdx — unanswered — the question "potential" is neither answered nor named — answer it once in the body with <Answer question="potential">, or list it under unanswered",
+    ]
+  `);
+});
+
+test('broken YAML is refused with its line', async () => {
+  expect(await faultsAfter(({ edit }) => edit('places/zenda.yaml', 'name: Zenda', 'name: "Zenda')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/places/zenda.yaml — line 1 — is not YAML: Missing closing "quote — put the text in quotation marks, and check the indentation",
+    ]
+  `);
+});
+
+test('a field written twice is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit('places/zenda.yaml', 'kind: town', 'kind: town\nkind: river')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/places/zenda.yaml — line 3 — is not YAML: Map keys must be unique — keep one of the two fields",
+    ]
+  `);
+});
+
+test('an invisible character is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit('places/zenda.yaml', 'Town with', 'Town\u200b with')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/places/zenda.yaml — line 10 — holds the invisible character U+200B — delete it",
+    ]
+  `);
+});
+
+test('bytes that are no UTF-8 are refused', async () => {
+  expect(
+    await faultsAfter(({ write }) => write('places/zenda.yaml', new Uint8Array([0x6e, 0xff, 0x61]))),
+  ).toContain('content/places/zenda.yaml — file — is not UTF-8 — save it as UTF-8');
+});
+
+test('all faults of all files come in one run', async () => {
+  const faults = await faultsAfter(async ({ edit }) => {
+    await edit(statistics, 'unit: crossings', 'unit: feet');
+    await edit(country, 'role: transit', 'role: kingdom');
+    await edit(funding, 'currency: EUR', 'currency: RUR');
+  });
+  expect(faults.map((fault) => fault.split(' — ')[0])).toEqual(
+    expect.arrayContaining([`content/${country}`, `content/${funding}`, `content/${statistics}`]),
+  );
+});
+
+test('removing any file of Ruritania that others rest on makes the checker name what dangles', async () => {
+  for (const file of ['sources/strelsau-gazette.yaml', 'references/list-of-ruritania.yaml', country]) {
+    const faults = await faultsAfter(({ remove }) => remove(file));
+    const id = file.split('/')[1]?.split('.')[0] ?? '';
+    expect(
+      faults.some((fault) => fault.includes(`has the id "${id}"`)),
+      file,
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync('src/styles/parts/tokens.css', 'utf8');
+const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [dark = ''] = rest.split('@media print');
+
+const tokensOf = (block: string): Record<string, string> =>
+  Object.fromEntries(
+    [...block.matchAll(/--([a-z]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+  const full = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const channel = parseInt(full.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const contrast = (a: string, b: string): number => {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+};
+
+/** Text colours with every ground they stand on. WCAG 2.2 AA asks 4.5 for text. */
+const pairs: [string, string][] = [
+  ['ink', 'bg'],
+  ['ink', 'surf'],
+  ['ink', 'sea'],
+  ['ink', 'ambg'],
+  ['mut', 'bg'],
+  ['mut', 'surf'],
+  ['mut', 'sea'],
+  ['mut', 'ambg'],
+  ['acc', 'bg'],
+  ['acc', 'sea'],
+  ['acc', 'ambg'],
+  ['teal', 'bg'],
+  ['teal', 'surf'],
+  ['amber', 'bg'],
+  ['amber', 'ambg'],
+];
+
+test.each([
+  ['light', tokensOf(light)],
+  ['dark', tokensOf(dark)],
+])('every text colour can be read on every ground it stands on, %s', (_name, tokens) => {
+  const tooWeak = pairs.filter(
+    ([text, ground]) => contrast(tokens[text] ?? '#000', tokens[ground] ?? '#000') < 4.5,
+  );
+  expect(tooWeak).toEqual([]);
+});

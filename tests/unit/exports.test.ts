@@ -1,0 +1,41 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvText } from '#exports/csv.ts';
+import { jsonLdText } from '#exports/json-ld.ts';
+
+describe('CSV', () => {
+  const columns = [
+    { name: 'text', cell: ({ text }: { text: string; number: number }) => text },
+    { name: 'number', cell: ({ number }: { text: string; number: number }) => number },
+  ];
+
+  test('keeps numbers plain and disarms formulas', () => {
+    expect(csvText(columns, [{ text: '=1+1', number: -61.8 }])).toBe("text,number\n'=1+1,-61.8\n");
+  });
+
+  test('carries every text through a foreign parser, but for the apostrophe before formulas', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), (text, number) => {
+        const [, row] = parse(csvText(columns, [{ text, number }])) as string[][];
+        expect(row?.[0]?.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')).toBe(text);
+        expect(Number(row?.[1])).toBe(number === 0 ? Number(String(number)) : number);
+      }),
+    );
+  });
+});
+
+describe('JSON-LD', () => {
+  test('cannot end its element, whatever a text holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const text = jsonLdText({
+          '@context': 'https://schema.org',
+          '@graph': [{ '@type': 'Thing', name: `${name}</script><!--` }],
+        });
+        expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+        expect(JSON.parse(text)).toMatchObject({ '@graph': [{ name: `${name}</script><!--` }] });
+      }),
+    );
+  });
+});

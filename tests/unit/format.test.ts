@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateText, periodText } from '#format/dates.ts';
+import { figureInProse, figureText, machineValue } from '#format/figures.ts';
+import { moneyInMillions, moneyInProse, moneyText } from '#format/money.ts';
+import { numberText, shareText } from '#format/numbers.ts';
+
+describe('numbers', () => {
+  test('have commas between groups and a true minus sign', () => {
+    expect(numberText(1600)).toBe('1,600');
+    expect(numberText(-61.8)).toBe('−61.8');
+    expect(numberText(145934462)).toBe('145,934,462');
+  });
+
+  test('can be read back', () => {
+    fc.assert(
+      fc.property(fc.integer(), (value) => {
+        expect(Number(numberText(value).replaceAll(',', '').replace('−', '-'))).toBe(value);
+      }),
+    );
+  });
+
+  test('a small share is not shown as nothing', () => {
+    expect(shareText(500_000, 115_630_000)).toBe('under 1%');
+    expect(shareText(36_150_000, 115_630_000)).toBe('31%');
+    expect(shareText(0, 100)).toBe('0%');
+  });
+});
+
+describe('money', () => {
+  const amount = { amount: 36_150_000, currency: 'EUR' };
+
+  test('is shown in full, in millions, and for running text', () => {
+    expect(moneyText(amount)).toBe('€36,150,000');
+    expect(moneyInMillions(amount)).toBe('€36.15m');
+    expect(moneyInProse(amount)).toBe('€36.15 million');
+    expect(moneyInProse({ amount: 240_000_000, currency: 'EUR' })).toBe('€240 million');
+    expect(moneyInProse({ amount: 1_234_567, currency: 'EUR' })).toBe('€1,234,567');
+  });
+
+  test('of a currency without a sign carries its code', () => {
+    expect(moneyText({ amount: 10, currency: 'RSD' })).toBe('RSD 10');
+  });
+});
+
+describe('dates', () => {
+  test('are as precise as they are known', () => {
+    expect([dateText('2021'), dateText('2021-08'), dateText('2021-08-03')]).toEqual([
+      '2021',
+      'August 2021',
+      '3 August 2021',
+    ]);
+  });
+
+  test.each([
+    [{ on: '2020' }, '2020'],
+    [{ from: '2015', to: '2019' }, '2015–2019'],
+    [{ from: '2015-11', to: '2015-12' }, 'November–December 2015'],
+    [{ from: '2015-12', to: '2016-03' }, 'December 2015 – March 2016'],
+    [{ since: '2015' }, 'since 2015'],
+    [{ stated: false as const }, 'not stated'],
+    [
+      { from: '2024-01-01', to: '2024-09-02', yearReadByAtlas: true as const },
+      '1 January – 2 September [2024]',
+    ],
+    [{ on: '2024-08-22', yearReadByAtlas: true as const }, '22 August [2024]'],
+  ])('the period %j reads "%s"', (period, text) => {
+    expect(periodText(period)).toBe(text);
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    [{ value: { number: 760000 }, unit: 'people', modality: 'more-than' }, 'more than 760,000'],
+    [{ value: { number: -61.8 }, unit: 'percent-change', modality: 'exact' }, '−61.8%'],
+    [{ value: { number: 47 }, unit: 'percent-change', modality: 'exact' }, '+47%'],
+    [{ value: { number: 22 }, unit: 'percent', modality: 'more-than' }, 'more than 22%'],
+    [{ value: { number: 12 }, unit: 'days', modality: 'exact' }, '12 days'],
+    [{ value: { words: 'hundreds' }, unit: 'people', modality: 'exact' }, 'hundreds'],
+  ] as const)('%j reads "%s"', (shown, text) => {
+    expect(figureText(shown)).toBe(text);
+  });
+
+  test('of money are full in tables and in millions in prose', () => {
+    const shown = {
+      value: { amount: 240_000_000, currency: 'EUR' },
+      unit: 'euros',
+      modality: 'about',
+    } as const;
+    expect(figureText(shown)).toBe('about €240,000,000');
+    expect(figureInProse(shown)).toBe('about €240 million');
+    expect(machineValue(shown)).toBe('240000000');
+  });
+});

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contains, placesOf, shortestPassages } from '#provenance/find-passage.ts';
+import { fold } from '#provenance/fold.ts';
+import { passageAddress } from '#provenance/text-fragment.ts';
+import { verificationOf } from '#provenance/verification-record.ts';
+import { checkedDigest, sha256, verifyClaims } from '#provenance/verify.ts';
+import { ruritania } from './ruritania.ts';
+
+const gazette = readFileSync(path.join(ruritania, 'strelsau-gazette.txt'), 'utf8');
+
+describe('finding a passage', () => {
+  test('tolerates white space, line breaks and soft hyphens', () => {
+    expect(placesOf('the castle of Zenda', gazette)).toHaveLength(2);
+    expect(placesOf('repairs of the castle', gazette)).toHaveLength(1);
+  });
+
+  test('tolerates hyphens, quotation marks and letters that look alike', () => {
+    expect(placesOf('"so-called" road', 'the “so‑called” road')).toHaveLength(1);
+    expect(placesOf("the king's road", 'the king’s road')).toHaveLength(1);
+    expect(placesOf('Authors: Rassendyll', '\u0410uthors: Rassendyll')).toHaveLength(1);
+  });
+
+  test.each([
+    ['a changed digit', '1,601 travellers'],
+    ['another case', '1,600 Travellers'],
+    ['a missing diacritic', 'castle of Zénda'],
+    ['another separator', '1.600 travellers'],
+    ['a paraphrase', 'travellers numbered 1,600'],
+  ])('does not tolerate %s', (_what, passage) => {
+    expect(placesOf(passage, gazette)).toEqual([]);
+  });
+
+  test('finds whole words only', () => {
+    expect(placesOf('12 drones', '112 drones')).toEqual([]);
+    expect(placesOf('5 drones', '5 drones and 25 drones')).toHaveLength(1);
+  });
+
+  test('says the line of the copy', () => {
+    expect(placesOf('120.000 euros', gazette)[0]?.line).toBe(3);
+  });
+
+  test('does not depend on how white space and quotation marks are written', () => {
+    const word = fc.constantFrom('castle', 'of', 'Zenda', '1,600', 'king’s', '“road”', 're‐pairs');
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 2, maxLength: 6 }),
+        fc.constantFrom(' ', '\n', '\u00a0', '  \n '),
+        (words, space) => {
+          const copy = `Before. ${words.join(space)}. After.`;
+          expect(
+            placesOf(words.join(' ').replaceAll('’', "'").replaceAll(/[“”]/g, '"').replaceAll('‐', '-'), copy)
+              .length,
+          ).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  test('the way back from folded text leads to the same character', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { text: folded, origin } = fold(text);
+        expect(origin.length).toBeGreaterThanOrEqual(folded.length);
+        expect(origin.every((offset) => offset >= 0 && offset <= text.length)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the shortest passage', () => {
+  test('is the words themselves where they occur once', () => {
+    expect(shortestPassages('1,600 travellers', gazette, 8)).toEqual(['1,600 travellers']);
+  });
+
+  test('is widened word by word where they occur more often', () => {
+    for (const passage of shortestPassages('castle of Zenda', gazette, 8)) {
+      expect(placesOf(passage, gazette)).toHaveLength(1);
+      expect(contains(passage, 'castle of Zenda')).toBe(true);
+    }
+    expect(shortestPassages('castle of Zenda', gazette, 8)).toHaveLength(2);
+  });
+
+  test('is none where no phrase of that length is unique', () => {
+    expect(shortestPassages('road', 'road road road road', 2)).toEqual([]);
+  });
+});
+
+describe('verifying claims', () => {
+  const claim = (passage: string, printed?: string) => ({ id: 'c', source: 's', passage, printed });
+
+  test('finds what stands there once, with the printed form in it', () => {
+    expect(verifyClaims([claim('1,600 travellers', '1,600 travellers')], gazette)).toMatchObject({
+      found: [{ claim: 'c', line: 2 }],
+      notFound: [],
+    });
+  });
+
+  test.each([
+    [
+      'a passage that does not occur',
+      claim('1,700 travellers'),
+      'the passage “1,700 travellers” does not occur',
+    ],
+    [
+      'a passage that occurs twice',
+      claim('castle of Zenda'),
+      'the passage “castle of Zenda” occurs 2 times (lines 2, 3); add a word',
+    ],
+    [
+      'a printed form outside the passage',
+      claim('In the year', '1,600'),
+      'the printed form “1,600” is not within “In the year”',
+    ],
+  ])('names %s', (_what, wrong, why) => {
+    expect(verifyClaims([wrong], gazette).notFound).toEqual([{ claim: 'c', why }]);
+  });
+
+  test('puts every claim into exactly one of the lists', () => {
+    const claims = ['1,600 travellers', 'castle of Zenda', 'nothing', 'April 1894'].map((passage, at) => ({
+      id: `c${at}`,
+      source: 's',
+      passage,
+    }));
+    const { found, notFound } = verifyClaims(claims, gazette);
+    expect([...found, ...notFound].map(({ claim: id }) => id).sort()).toEqual(['c0', 'c1', 'c2', 'c3']);
+  });
+
+  test('a claim changed after its check is not called verified', () => {
+    const checked = claim('1,600 travellers', '1,600 travellers');
+    const record = {
+      on: '2026-11-22',
+      claims: { c: { digest: checkedDigest(checked), line: 2, offset: 90 } },
+    };
+    expect(verificationOf(checked, record, checkedDigest)).toEqual({ on: '2026-11-22', line: 2, offset: 90 });
+    expect(verificationOf({ ...checked, printed: '1,600' }, record, checkedDigest)).toBeUndefined();
+    expect(verificationOf({ ...checked, id: 'd' }, record, checkedDigest)).toBeUndefined();
+  });
+
+  test('a copy is known by its hash', () => {
+    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('the address of a passage', () => {
+  test('escapes what has a meaning inside a text fragment', () => {
+    expect(passageAddress('https://example.org/a?b=1', 'so-called, “x” & y')).toBe(
+      'https://example.org/a?b=1#:~:text=so%2Dcalled%2C%20%E2%80%9Cx%E2%80%9D%20%26%20y',
+    );
+  });
+
+  test('replaces a fragment that stands there', () => {
+    expect(passageAddress('https://example.org/a#top', 'x')).toBe('https://example.org/a#:~:text=x');
+  });
+});

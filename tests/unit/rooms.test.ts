@@ -1,0 +1,24 @@
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+const eslint = new ESLint();
+
+/** One forbidden import for each room. If a rule falls silent, this says so. */
+test.each([
+  ['src/schemas/collections.ts', 'astro:content'],
+  ['src/schemas/collections.ts', '#data/atlas.ts'],
+  ['src/provenance/fold.ts', '#schemas/collections.ts'],
+  ['src/format/dates.ts', '#data/atlas.ts'],
+  ['src/chart/lengths.ts', '#data/atlas.ts'],
+  ['src/ledger/ledger.ts', '#schemas/collections.ts'],
+  ['src/checking/faults.ts', 'astro:content'],
+  ['src/data/names.ts', '#addresses.ts'],
+  ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
+  ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],
+  ['src/pages/404.astro', 'astro:content'],
+])('%s may not import %s', async (filePath, module) => {
+  const code = filePath.endsWith('.astro') ? `---\nimport '${module}';\n---\n` : `import '${module}';\n`;
+  const [result] = await eslint.lintText(code, { filePath });
+  const refusals = (result?.messages ?? []).map(({ ruleId }) => ruleId);
+  expect(refusals).toContain('@typescript-eslint/no-restricted-imports');
+}, 60_000);

@@ -1,0 +1,126 @@
+import { iso31661 } from 'iso-3166';
+import { describe, expect, test } from 'vitest';
+import { claim } from '#schemas/values/claim.ts';
+import { alpha3Codes } from '#schemas/values/country-codes.ts';
+import { daysOf, isCalendarDate, isoDay, period } from '#schemas/values/dates.ts';
+import { money } from '#schemas/values/money.ts';
+import { countryCode } from '#schemas/values/place.ts';
+import { webAddress } from '#schemas/values/text.ts';
+
+/** The messages of a value that should not pass. */
+const messagesOf = (result: { success: boolean; error?: { issues: { message: string }[] } }): string[] =>
+  (result.error?.issues ?? []).map(({ message }) => message);
+
+describe('dates', () => {
+  test('a date may be a year, a month or a day that the calendar has', () => {
+    expect(['2024', '2024-02', '2024-02-29'].every(isCalendarDate)).toBe(true);
+  });
+
+  test.each(['2023-02-29', '2024-13', '2024-00-01', '24-01-01', '2024-1-1', '03/04/2024', ''])(
+    '%j is no date',
+    (text) => {
+      expect(isCalendarDate(text)).toBe(false);
+    },
+  );
+
+  test('a date stands for all the days it can mean', () => {
+    expect(daysOf('2024')).toEqual({ first: '2024-01-01', last: '2024-12-31' });
+    expect(daysOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
+    expect(daysOf('2024-08-22')).toEqual({ first: '2024-08-22', last: '2024-08-22' });
+  });
+
+  test('a day of a Date object is refused, as YAML makes it of an unquoted date', () => {
+    expect(isoDay('A day.').safeParse(new Date()).success).toBe(false);
+  });
+
+  test('a period says one time, and ends after it begins', () => {
+    expect(period.safeParse({ on: '2020' }).success).toBe(true);
+    expect(period.safeParse({ stated: false }).success).toBe(true);
+    expect(messagesOf(period.safeParse({}))).toHaveLength(1);
+    expect(messagesOf(period.safeParse({ on: '2020', since: '2019' }))).toHaveLength(1);
+    expect(messagesOf(period.safeParse({ from: '2020' }))).toHaveLength(1);
+    expect(messagesOf(period.safeParse({ from: '2020', to: '2019' }))).toEqual([
+      'ends (2019) before it begins (2020) — swap the two dates',
+    ]);
+  });
+});
+
+describe('money', () => {
+  test('is whole units of a known currency', () => {
+    expect(money.safeParse({ amount: 36150000, currency: 'EUR' }).success).toBe(true);
+    expect(money.safeParse({ amount: 36.15, currency: 'EUR' }).success).toBe(false);
+    expect(money.safeParse({ amount: 36150000 }).success).toBe(false);
+    expect(money.safeParse({ amount: 36150000, currency: 'EURO' }).success).toBe(false);
+  });
+});
+
+describe('codes of countries', () => {
+  test('are those of ISO 3166-1, and XK', () => {
+    const expected = Object.fromEntries(iso31661.map(({ alpha2, alpha3 }) => [alpha2, alpha3]));
+    expect(alpha3Codes).toEqual({ ...expected, XK: 'XKX' });
+  });
+
+  test('of two and three letters must belong together', () => {
+    const codes = { alpha2: 'RS', alpha3: 'SVK', reference: 'iso-3166-1' };
+    expect(messagesOf(countryCode.safeParse(codes))).toEqual([
+      'is not the three-letter code that goes with RS — write "SRB"',
+    ]);
+  });
+});
+
+describe('web addresses', () => {
+  test.each([
+    'javascript:alert(1)',
+    'http://localhost/x',
+    'ftp://example.org',
+    '//example.org',
+    'example.org',
+  ])('%j is refused', (address) => {
+    expect(webAddress('An address.').safeParse(address).success).toBe(false);
+  });
+});
+
+describe('a claim', () => {
+  const figure = {
+    id: 'gazette-travellers',
+    kind: 'figure',
+    question: 'irregular-crossings',
+    what: 'travellers counted',
+    value: { number: 1600 },
+    printed: '1,600 travellers',
+    modality: 'exact',
+    counted: 'crossings',
+    unit: 'crossings',
+    period: { on: '1894' },
+    territory: 'ruritania',
+    source: 'strelsau-gazette',
+    passage: '1,600 travellers',
+  };
+
+  test('may be a figure', () => {
+    expect(claim.safeParse(figure).success).toBe(true);
+  });
+
+  test('of money has money as its value, and a number has not', () => {
+    expect(claim.safeParse({ ...figure, counted: 'money-listed', unit: 'euros' }).success).toBe(false);
+    expect(claim.safeParse({ ...figure, value: { amount: 1, currency: 'EUR' } }).success).toBe(false);
+  });
+
+  test('of a change names the period it is measured against', () => {
+    expect(messagesOf(claim.safeParse({ ...figure, unit: 'percent-change' }))).toEqual([
+      'is missing — write the period the change is measured against, or { stated: false }',
+    ]);
+  });
+
+  test('of a population names its base', () => {
+    expect(messagesOf(claim.safeParse({ ...figure, counted: 'population', unit: 'people' }))).toEqual([
+      'is missing — write including-kosovo, excluding-kosovo or not-stated',
+    ]);
+  });
+
+  test('may be none of another kind', () => {
+    expect(messagesOf(claim.safeParse({ ...figure, kind: 'rumour' }))).toEqual([
+      'is not a kind of claim — write `kind: figure`, statement, mention or gap, and its fields',
+    ]);
+  });
+});
