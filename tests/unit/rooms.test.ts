@@ -16,9 +16,13 @@ test.each([
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],
   ['src/pages/404.astro', 'astro:content'],
-])('%s may not import %s', async (filePath, module) => {
-  const code = filePath.endsWith('.astro') ? `---\nimport '${module}';\n---\n` : `import '${module}';\n`;
-  const [result] = await eslint.lintText(code, { filePath });
-  const refusals = (result?.messages ?? []).map(({ ruleId }) => ruleId);
-  expect(refusals).toContain('@typescript-eslint/no-restricted-imports');
-}, 60_000);
+])(
+  '%s may not import %s',
+  async (filePath, module) => {
+    const code = filePath.endsWith('.astro') ? `---\nimport '${module}';\n---\n` : `import '${module}';\n`;
+    const [result] = await eslint.lintText(code, { filePath });
+    const refusals = (result?.messages ?? []).map(({ ruleId }) => ruleId);
+    expect(refusals).toContain('@typescript-eslint/no-restricted-imports');
+  },
+  60_000,
+);
