@@ -80,9 +80,7 @@ describe('a claim', () => {
 
   test('that names its tellers in a chain shows both steps', async () => {
     const text = textOf(await render('fact-refuge-bosnia-attention'));
-    expect(text).toMatch(
-      /after Nihad Suljić, human rights activist, told by Deutsche Welle|after Nihad Suljić, human rights activist , told by DW/,
-    );
+    expect(text).toContain('after Nihad Suljić, human rights activist, told by DW');
   });
 });
 
