@@ -82,7 +82,8 @@ const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
         ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
       ];
       const meant = candidates.length > 0 ? closest(id, candidates) : undefined;
-      const near = meant !== undefined && distance(meant, id) <= Math.max(3, id.length / 3);
+      const near =
+        meant !== undefined && (meant.startsWith(id) || distance(meant, id) <= Math.max(3, id.length / 3));
       const what = collection
         ? `"${id}" is an entry of ${collection}, not of ${collections.join(' or ')}`
         : `no entry of ${collections.join(' or ')} has the id "${id}"`;
