@@ -101,13 +101,11 @@ export const organisationsOf = (atlas: Atlas, entry: Entry<'funding'>) =>
     claim,
   }));
 
-/** Who takes part in a project besides the funder, in a few words: names, or that nobody is named. */
-export function partsInWords(atlas: Atlas, entry: Entry<'funding'>): string {
-  const names = organisationsOf(atlas, entry)
-    .filter(({ role }) => role !== 'funder')
-    .map(({ organisation }) => organisation.data.shortName ?? organisation.data.name);
-  return names.length === 0 ? 'no organisation named' : [...new Set(names)].join(', ');
-}
+/** Short names of those who take part in a project besides the funder, each once; empty where nobody is named. */
+export const partnerNamesOf = (atlas: Atlas, entry: Entry<'funding'>): string[] => {
+  const partners = organisationsOf(atlas, entry).filter(({ role }) => role !== 'funder');
+  return [...new Set(partners.map(({ organisation: { data } }) => data.shortName ?? data.name))];
+};
 
 /** A thing a project supplies, with the claim that carries its number or says that there is none. */
 export interface Deliverable {

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '#provenance/verify.ts';
+import { ruritania } from './ruritania.ts';
+
+let root: string;
+
+/** Ruritania as a repository of its own, with its copy in the folder `copies`. */
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'verify-'));
+  cpSync(path.join(ruritania, 'content'), path.join(root, 'content'), { recursive: true });
+  cpSync(path.join(ruritania, 'strelsau-gazette.txt'), path.join(root, 'copies/strelsau-gazette.txt'), {
+    recursive: true,
+  });
+  for (const name of ['node_modules', 'src', 'scripts', 'package.json'])
+    symlinkSync(path.resolve(name), path.join(root, name));
+  edit(
+    'content/sources/strelsau-gazette.yaml',
+    '0'.repeat(64),
+    sha256(readFileSync(path.join(root, 'copies/strelsau-gazette.txt'))),
+  );
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function edit(file: string, from: string, to: string): void {
+  const whole = path.join(root, file);
+  const text = readFileSync(whole, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold "${from}"`);
+  writeFileSync(whole, text.replace(from, to));
+}
+
+function verify(...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', 'copies', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+test('every claim of Ruritania is found, and the number said', () => {
+  const { status, output } = verify();
+  expect(output).toContain('5 of 5 claims verified');
+  expect(status).toBe(0);
+});
+
+test('a claim that is not found is named, and the exit code is 1', () => {
+  edit(
+    'content/statistics/travellers-on-the-road.mdx',
+    'passage: 1,600 travellers',
+    'passage: and 1,600 travellers',
+  );
+  const { status, output } = verify();
+  expect(output).toContain(
+    'gazette-travellers-1894 — not found in strelsau-gazette: the passage “and 1,600 travellers” does not occur',
+  );
+  expect(output).toContain('4 of 5 claims verified');
+  expect(status).toBe(1);
+});
+
+test('another copy is named, and its claims are checked all the same', () => {
+  edit('copies/strelsau-gazette.txt', 'April 1894', 'May 1894');
+  const { status, output } = verify();
+  expect(output).toContain('strelsau-gazette — the copy is not the one that was read');
+  expect(output).toContain('5 of 5 claims verified');
+  expect(status).toBe(1);
+});
+
+test('a source without a copy is named, and none of its claims is called verified', () => {
+  rmSync(path.join(root, 'copies/strelsau-gazette.txt'));
+  const { status, output } = verify();
+  expect(output).toContain('its 5 claims were not checked');
+  expect(output).toContain('0 of 5 claims verified');
+  expect(status).toBe(1);
+});
+
+test('what was found is recorded only where all was found', () => {
+  verify('--record');
+  expect(
+    Object.keys(JSON.parse(readFileSync(path.join(root, 'content/verification.json'), 'utf8')).claims),
+  ).toHaveLength(5);
+});
