@@ -214,6 +214,7 @@ export const words = {
   handedOver: 'handed over',
   retrievedUnknown: 'the day it was taken from its site is not known',
   relaysOn: 'Relies on',
+  documentsAndIt: 'Documents it published, or that rely on it',
   missing: 'What is missing about it',
   rights: 'Rights',
   seenAs: 'Seen as',

@@ -181,7 +181,7 @@ test('no page shows what only a program would say', () => {
 
 test('no blank stands before a comma or a full stop', () => {
   const found = pages.flatMap(({ address, html }) => {
-    const [text] = /[^\s]{1,20}\s+[,;](?=\s)|\w{1,20}\s+\.(?=\s)/.exec(visibleText(html)) ?? [];
+    const [text] = /[^\s]{1,20}\s+[,;:](?=\s)|\w{1,20}\s+\.(?=\s)/.exec(visibleText(html)) ?? [];
     return text ? [`${address}: ${text}`] : [];
   });
   expect(found).toEqual([]);
