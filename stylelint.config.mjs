@@ -17,9 +17,9 @@ export default {
     'color-named': 'never',
     'color-no-hex': [
       true,
-      { message: 'Literal colours stand in src/styles/parts/tokens.css alone: use a token' },
+      { message: 'Literal colours stand in the token files of src/styles/parts alone: use a token' },
     ],
     'function-disallowed-list': [['rgb', 'rgba', 'hsl', 'hsla', 'oklch'], { message: 'Use a colour token' }],
   },
-  overrides: [{ files: ['**/tokens.css'], rules: { 'color-no-hex': null } }],
+  overrides: [{ files: ['**/*tokens.css'], rules: { 'color-no-hex': null } }],
 };

@@ -1,11 +1,12 @@
 // All addresses of the atlas are made here. A path begins and ends with a slash and knows no base path;
 // `href` puts the base before it, `permanent` the origin too.
-import type { CollectionName } from '#schemas/collections.ts';
+import type { CollectionName, Entry } from '#schemas/collections.ts';
 import { basePath, siteOrigin } from './site.ts';
 
 /** Collections whose entries have a page of their own. References stand together on one page. */
 export const collectionsWithPages = [
   'countries',
+  'events',
   'funding',
   'organisations',
   'places',
@@ -23,15 +24,25 @@ export const paths = {
   sources: '/sources/',
   places: '/places/',
   references: '/references/',
+  routes: '/routes/',
   about: '/about/',
   method: '/method/',
   attributions: '/attributions/',
   data: '/data/',
 } as const;
 
-/** Path of an entry’s page; for a reference the place on the page of references. */
-export const entryPath = (entry: { collection: CollectionName; id: string }): string =>
-  entry.collection === 'references' ? `${paths.references}#${entry.id}` : `/${entry.collection}/${entry.id}/`;
+/** Path of an entry: its page, or its place on the page on which entries of its collection stand together. */
+export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
+  switch (entry.collection) {
+    case 'references':
+      return `${paths.references}#${entry.id}`;
+    case 'moments':
+    case 'routes':
+      return `${paths.routes}#${entry.id}`;
+    default:
+      return `/${entry.collection}/${entry.id}/`;
+  }
+}
 
 /** Path of a claim: the page of its home, and its id. */
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>

@@ -13,10 +13,13 @@ const of = <N extends keyof typeof schemas>(name: N) =>
 
 export const collections = {
   countries: of('countries'),
+  events: of('events'),
   funding: of('funding'),
+  moments: of('moments'),
   organisations: of('organisations'),
   places: of('places'),
   references: of('references'),
+  routes: of('routes'),
   sources: of('sources'),
   statistics: of('statistics'),
 };

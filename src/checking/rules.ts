@@ -1,7 +1,7 @@
 // Promises that no single schema can keep, because they hold between entries. Each rule is a function
 // from all entries to the faults it finds; `check-content.ts` runs them all.
 import { closest, distance } from 'fastest-levenshtein';
-import type { CollectionName, Entry } from '#schemas/collections.ts';
+import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { FoundReference } from '#schemas/references-in.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
@@ -121,7 +121,7 @@ const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
 /** A collection with prose has prose in every entry. */
 const everyBodyHasProse: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file, prose }) =>
-    ['countries', 'funding', 'statistics'].includes(entry.collection) && prose.words.trim() === ''
+    collections[entry.collection].format === 'mdx' && prose.words.trim() === ''
       ? [
           {
             file,

@@ -48,3 +48,6 @@ export async function proseOf(collection: CollectionName, id: string) {
   const { Content } = await render(entry);
   return Content;
 }
+
+/** Prose of an MDX entry, to be rendered with the authoring components. */
+export type ProseComponent = Awaited<ReturnType<typeof proseOf>>;

@@ -1,7 +1,7 @@
 // The columns of the CSV files, one list for each collection. Names are in snake_case, as data files of the
 // field have them; several values in a cell stand with " | " between them.
 import { claimPath, entryPath, permanent } from '#addresses.ts';
-import { claimsIn, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { claimsIn, requireClaim, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
 import { figureText } from '#format/figures.ts';
@@ -182,14 +182,63 @@ const sources = (atlas: Atlas): ColumnsOf<'sources'> => [
   ...last,
 ];
 
+const routes = (atlas: Atlas): ColumnsOf<'routes'> => [
+  ...first,
+  { name: 'order', cell: ({ data }) => data.order },
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'rank', cell: ({ data }) => data.rank },
+  { name: 'certainty', cell: ({ data }) => data.certainty },
+  { name: 'from', cell: ({ data }) => data.from },
+  { name: 'via', cell: ({ data }) => joined(data.via) },
+  { name: 'to', cell: ({ data }) => data.to },
+  { name: 'drawn', cell: ({ data }) => data.path !== undefined },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'described_by', cell: ({ data }) => joined(data.describedBy) },
+  {
+    name: 'sources',
+    cell: ({ id, data }) =>
+      joined([...new Set(data.describedBy.map((claim) => requireClaim(atlas, claim, id).source.id))]),
+  },
+  ...last,
+];
+
+const events = (): ColumnsOf<'events'> => [
+  ...first,
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'kind', cell: ({ data }) => data.kind },
+  { name: 'date_on', cell: ({ data }) => data.date.on },
+  { name: 'date_from', cell: ({ data }) => data.date.from ?? data.date.since },
+  { name: 'date_to', cell: ({ data }) => data.date.to },
+  { name: 'year_read_by_atlas', cell: ({ data }) => data.date.yearReadByAtlas === true },
+  { name: 'places', cell: ({ data }) => joined(data.places) },
+  { name: 'lon', cell: ({ data }) => data.mark?.lon },
+  { name: 'lat', cell: ({ data }) => data.mark?.lat },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'described_by', cell: ({ data }) => joined(data.describedBy) },
+  ...last,
+];
+
+const moments = (atlas: Atlas): ColumnsOf<'moments'> => [
+  ...first,
+  { name: 'label', cell: ({ data }) => data.label },
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'from', cell: ({ data }) => data.from },
+  { name: 'to', cell: ({ data }) => data.to },
+  { name: 'prose', cell: ({ body }) => proseText(atlas, body) },
+  ...last,
+];
+
 /** The columns of a collection’s CSV file. */
 export function columnsOf(collection: CollectionName, atlas: Atlas): readonly Column<Entry>[] {
   const all: { [C in CollectionName]: (atlas: Atlas) => ColumnsOf<C> } = {
     countries,
+    events,
     funding,
+    moments,
     organisations,
     places,
     references,
+    routes,
     sources,
     statistics,
   };

@@ -157,6 +157,10 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       };
       return place;
     }
+    case 'events': {
+      const happening: Thing = { '@type': 'Event', '@id': id, name, description: entry.data.summary };
+      return happening;
+    }
     default: {
       const organisation: Organization = { '@type': 'Organization', '@id': id, name };
       return organisation;

@@ -29,6 +29,22 @@ export const countryCode = z
     examples: [{ alpha2: 'RS', alpha3: 'SRB', reference: 'iso-3166-1' }],
   });
 
+/** A longitude and a latitude, for waypoints and signs that the atlas sets itself. */
+export const degrees = z
+  .strictObject({
+    lon: z
+      .number()
+      .min(-180)
+      .max(180)
+      .meta({ description: 'Degrees east.', examples: [21.4] }),
+    lat: z
+      .number()
+      .min(-90)
+      .max(90)
+      .meta({ description: 'Degrees north.', examples: [43.9] }),
+  })
+  .meta({ description: 'A point in degrees.', examples: [{ lon: 21.4, lat: 43.9 }] });
+
 /** Where a place lies, in degrees of WGS 84, with what the point stands for and the list it comes from. */
 export const geoPoint = z
   .strictObject({

@@ -57,6 +57,7 @@ export type Referable =
   | 'discrepancies'
   | 'events'
   | 'funding'
+  | 'moments'
   | 'organisations'
   | 'places'
   | 'proposals'
@@ -84,8 +85,9 @@ const exampleIds: Record<Referable, string> = {
   claims: 'kas-crossings-serbia-2020',
   countries: 'serbia',
   discrepancies: 'eu-support-total',
-  events: 'drina-boat-capsizes',
+  events: 'boat-overturns-on-the-drina',
   funding: 'access-to-health-iii',
+  moments: 'open-corridor',
   organisations: 'frontex',
   places: 'drina',
   proposals: 'border-security-exchange',

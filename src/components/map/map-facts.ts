@@ -1,0 +1,121 @@
+// Content → the plain facts a map is drawn from. The last place that knows entries; geometry knows degrees only.
+import { entryPath, href } from '#addresses.ts';
+import { entriesOf, requireEntry, type Atlas } from '#data/atlas.ts';
+import { belongsTo, eventsInOrder, legsInTravelOrder, momentsInOrder, periodsOfLeg } from '#data/routes.ts';
+import type { MapCountry, MapFacts, MapLine, MapSign, MapTown } from '#geo/facts.ts';
+import type { Degrees } from '#geo/frame.ts';
+import { periodText } from '#format/dates.ts';
+import { words } from '#words/en.ts';
+import type { Entry } from '#schemas/collections.ts';
+
+const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
+
+/** The line of a leg, or none where it is told in words only. Throws where a named place has no point. */
+function lineOf(atlas: Atlas, { id, data }: Entry<'routes'>): MapLine[] {
+  if (!data.path) return [];
+  const points = data.path.map(({ place, shape }): Degrees => {
+    const point = shape ?? requireEntry(atlas, place ?? '', ['places'], id).data.point;
+    if (!point) throw new Error(`${id}: the place "${place}" has no coordinates`);
+    return degreesOf(point);
+  });
+  return [
+    {
+      id,
+      points,
+      isSide: data.rank === 'side',
+      leadIn: data.leadIn && degreesOf(data.leadIn),
+      leadOut: data.leadOut && degreesOf(data.leadOut),
+    },
+  ];
+}
+
+const countriesOf = (atlas: Atlas): MapCountry[] =>
+  entriesOf(atlas, 'countries').map((country) => ({
+    key: country.data.codes.alpha2,
+    name: country.data.name,
+    href: href(entryPath(country)),
+    isMember: country.data.eu.member,
+  }));
+
+const townsOf = (atlas: Atlas): MapTown[] =>
+  entriesOf(atlas, 'places').flatMap(({ id, data }) =>
+    data.point ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: id === 'belgrade' }] : [],
+  );
+
+const signsOf = (atlas: Atlas): MapSign[] =>
+  eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
+    const { kind, mark, title, date } = entry.data;
+    if (!mark || (kind !== 'closure' && kind !== 'deaths')) return [];
+    const isDated = date.stated !== false;
+    const when = isDated ? periodText(date) : words.notDated;
+    return [
+      {
+        id: entry.id,
+        name: `${title}, ${when}`,
+        when,
+        href: href(entryPath(entry)),
+        kind,
+        at: degreesOf(mark),
+        isDated,
+      },
+    ];
+  });
+
+/** Everything the maps draw. */
+export const mapFactsOf = (atlas: Atlas): MapFacts => ({
+  countries: countriesOf(atlas),
+  lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
+  signs: signsOf(atlas),
+  towns: townsOf(atlas),
+});
+
+/** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
+export interface PeriodView {
+  moment: Entry<'moments'>;
+  /** Two last digits of its first year, as the classes of the map name it. */
+  id: string;
+  dimmed: ReadonlySet<string>;
+  /** What a dated account puts into the period. */
+  dated: ReadonlySet<string>;
+}
+
+/** The period views, oldest first. Undated legs and closures are neither dimmed nor given a year. */
+export function periodViewsOf(atlas: Atlas): PeriodView[] {
+  const legs = legsInTravelOrder(atlas).map((leg) => ({ id: leg.entry.id, periods: periodsOfLeg(leg) }));
+  const events = eventsInOrder(atlas).map(({ entry }) => ({ id: entry.id, periods: [entry.data.date] }));
+  return momentsInOrder(atlas).map((moment) => {
+    const answers = [...legs, ...events].map(({ id, periods }) => ({
+      id,
+      belongs: belongsTo(periods, moment),
+    }));
+    const those = (wanted: boolean): Set<string> =>
+      new Set(answers.filter(({ belongs }) => belongs === wanted).map(({ id }) => id));
+    return { moment, id: moment.data.from.slice(2), dimmed: those(false), dated: those(true) };
+  });
+}
+
+/** Lines that the same period views dim, under a short id by which small maps draw them again. */
+export interface LineGroup<Line> {
+  id: string;
+  /** Classes of the views that dim the group. */
+  dimmedIn: string[];
+  lines: Line[];
+}
+
+/** Groups lines by the period views that dim them; the lines that no view dims come first. */
+export function lineGroups<Line extends { id: string }>(
+  lines: readonly Line[],
+  views: readonly { id: string; dimmed: ReadonlySet<string> }[],
+): LineGroup<Line>[] {
+  const groups = new Map<string, LineGroup<Line>>();
+  for (const line of lines) {
+    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ id }) => `d${id}`);
+    const key = dimmedIn.join(' ');
+    const group = groups.get(key) ?? { id: '', dimmedIn, lines: [] };
+    group.lines.push(line);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.dimmedIn.length - b.dimmedIn.length)
+    .map((group, at) => ({ ...group, id: `g${at}` }));
+}

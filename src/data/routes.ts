@@ -1,0 +1,107 @@
+import type { Entry } from '#schemas/collections.ts';
+import { daysOf, type Period } from '#schemas/values/dates.ts';
+import {
+  entriesOf,
+  homedClaimsOf,
+  requireClaim,
+  requireEntry,
+  type Atlas,
+  type HomedClaim,
+} from './atlas.ts';
+
+type Place = Entry<'countries'> | Entry<'places'>;
+
+/** A leg with everything it names followed: its ends, what lies between, and who describes it. */
+export interface RouteLeg {
+  entry: Entry<'routes'>;
+  from: Place | undefined;
+  via: Place[];
+  to: Place | undefined;
+  accounts: HomedClaim[];
+}
+
+const placeOf = (atlas: Atlas, id: string, askedBy: string): Place =>
+  requireEntry(atlas, id, ['countries', 'places'], askedBy);
+
+/** The legs of the route in travel order, from south to north. */
+export const legsInTravelOrder = (atlas: Atlas): RouteLeg[] =>
+  entriesOf(atlas, 'routes')
+    .sort((a, b) => a.data.order - b.data.order)
+    .map((entry) => ({
+      entry,
+      from: entry.data.from === undefined ? undefined : placeOf(atlas, entry.data.from, entry.id),
+      via: entry.data.via.map((id) => placeOf(atlas, id, entry.id)),
+      to: entry.data.to === undefined ? undefined : placeOf(atlas, entry.data.to, entry.id),
+      accounts: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
+    }));
+
+/** An event with its places and the claims that tell of it, its own first. */
+export interface AtlasEvent {
+  entry: Entry<'events'>;
+  places: Place[];
+  accounts: HomedClaim[];
+}
+
+const firstDay = ({ on, from, since }: Period): string => {
+  const date = on ?? from ?? since;
+  return date === undefined ? '9999' : daysOf(date).first;
+};
+
+/** The events in the order of their dates, those without one last. */
+export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
+  entriesOf(atlas, 'events')
+    .map((entry) => ({
+      entry,
+      places: entry.data.places.map((id) => placeOf(atlas, id, entry.id)),
+      accounts: [
+        ...homedClaimsOf(atlas, entry),
+        ...entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
+      ],
+    }))
+    .sort((a, b) => (firstDay(a.entry.data.date) < firstDay(b.entry.data.date) ? -1 : 1));
+
+/** The period views of the map, oldest first. */
+export const momentsInOrder = (atlas: Atlas): Entry<'moments'>[] =>
+  entriesOf(atlas, 'moments').sort((a, b) => (a.data.from < b.data.from ? -1 : 1));
+
+/** Whether two periods share a day; undefined where one of them is not stated. */
+function sharesDay(period: Period, from: string, to: string): boolean | undefined {
+  const first = period.on ?? period.from ?? period.since;
+  if (first === undefined) return undefined;
+  const last = period.on ?? period.to;
+  return (
+    daysOf(first).first <= daysOf(to).last && (last === undefined || daysOf(last).last >= daysOf(from).first)
+  );
+}
+
+/**
+ * Whether something belongs into a period view: true where a dated account falls into it, false where all dated
+ * accounts fall outside, and undefined where no account is dated, so that no year is given to it.
+ */
+export function belongsTo(
+  periods: readonly (Period | undefined)[],
+  moment: Entry<'moments'>,
+): boolean | undefined {
+  const shared = periods.flatMap((period) => {
+    const answer = period ? sharesDay(period, moment.data.from, moment.data.to) : undefined;
+    return answer === undefined ? [] : [answer];
+  });
+  return shared.length === 0 ? undefined : shared.includes(true);
+}
+
+/** The periods of the accounts of a leg. */
+export const periodsOfLeg = ({ accounts }: RouteLeg): (Period | undefined)[] =>
+  accounts.map(({ claim }) => ('period' in claim ? claim.period : undefined));
+
+/** The legs that touch a country: they begin or end there, lead through it, or through a place in it. */
+export const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
+  legsInTravelOrder(atlas).filter(({ from, via, to }) =>
+    [from, ...via, to].some(
+      (place) =>
+        place?.id === country ||
+        (place?.collection === 'places' &&
+          (place.data.countries as string[]).includes(country) &&
+          place.data.kind !== 'route' &&
+          place.data.kind !== 'region'),
+    ),
+  );

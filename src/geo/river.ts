@@ -1,0 +1,48 @@
+import type { Degrees, Point } from './frame.ts';
+import { sharedLine, type WorldAtlas } from './land.ts';
+
+/**
+ * The Drina as far as it is the border between Bosnia and Herzegovina and Serbia: from where the border reaches
+ * the river above Lake Perućac to its mouth in the Sava. Nothing upstream is drawn, because world-atlas has no
+ * rivers. From south to north.
+ */
+export function drina(world: WorldAtlas): Degrees[] {
+  const [border = []] = sharedLine(world, 'BA', 'RS');
+  const [first, last] = [border[0], border.at(-1)];
+  const northward = first && last && first[1] > last[1] ? [...border].reverse() : border;
+  // The border leaves the hills for the river near 43.96° N, 19.4° E, and the river for the Sava at 44.89° N.
+  const begin = northward.findIndex(([lon, lat]) => lat > 43.955 && lat < 44.05 && lon > 19.3 && lon < 19.5);
+  const end = northward.findIndex(([, lat], at) => at > begin && lat > 44.89);
+  if (begin === -1 || end === -1)
+    throw new Error('the border between BA and RS does not follow the Drina in this world-atlas');
+  return northward.slice(begin, end + 1);
+}
+
+/** Leaves out points of an open line whose triangle with their neighbours is smaller than the tolerance (Visvalingam). */
+export function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
+  const kept = [...points];
+  const area = (at: number): number => {
+    const [a, b, c] = [kept[at - 1], kept[at], kept[at + 1]];
+    return a && b && c
+      ? Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+      : Infinity;
+  };
+  for (;;) {
+    let smallest = -1;
+    for (let at = 1; at < kept.length - 1; at++)
+      if (smallest === -1 || area(at) < area(smallest)) smallest = at;
+    if (smallest === -1 || area(smallest) >= tolerance) return kept;
+    kept.splice(smallest, 1);
+  }
+}
+
+/** Points in whole numbers, those that fall together left out. */
+export function rounded(points: readonly Point[]): Point[] {
+  const out: Point[] = [];
+  for (const [x, y] of points) {
+    const point: Point = [Math.round(x), Math.round(y)];
+    const before = out.at(-1);
+    if (before?.[0] !== point[0] || before[1] !== point[1]) out.push(point);
+  }
+  return out;
+}

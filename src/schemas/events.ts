@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { claims } from './values/claim.ts';
+import { period } from './values/dates.ts';
+import { history } from './values/history.ts';
+import { degrees } from './values/place.ts';
+import { line, prose, referenceTo } from './values/text.ts';
+import { eventKinds } from './vocabularies/route-words.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+/** Something that happened, with its date as precise as a source gives it. */
+export const events = z.strictObject({
+  title: line('What happened.', 'Croatia closes its border with Serbia'),
+  kind: wordOf(eventKinds, 'What kind of thing happened.'),
+  date: period,
+  places: z
+    .array(referenceTo(['countries', 'places'], 'Where it happened.'))
+    .meta({ description: 'Countries and places it concerns.', examples: [['serbia-croatia-border']] }),
+  summary: prose(
+    'What happened, in one or two sentences.',
+    'The border was closed; people went on to Hungary.',
+  ),
+  describedBy: z
+    .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
+    .meta({ description: 'Claims of other entries that tell of it.' }),
+  claims,
+  mark: degrees.optional().meta({
+    description:
+      'Where its sign stands on the map: on the border or at the town a source names, never finer. Leave out where no source gives a place.',
+  }),
+  ...history,
+});

@@ -1,0 +1,31 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much weight the sources give a leg. Two ordinal widths; a width is never a number. */
+export const legRanks = {
+  main: { label: 'Main line', definition: 'Sources describe it as the main or usual way.' },
+  side: { label: 'Side route', definition: 'Sources describe it as an alternative or a branch.' },
+} as const satisfies Vocabulary;
+
+/** How far a line rests on what a source says. */
+export const legCertainties = {
+  stated: {
+    label: 'Stated',
+    definition: 'A source names the way as it is drawn, as far as it names its ends.',
+  },
+  'joined-up': {
+    label: 'Joined up',
+    definition: 'The atlas joins what several sources say; none describes the whole.',
+  },
+} as const satisfies Vocabulary;
+
+/** What kind of thing happened. */
+export const eventKinds = {
+  closure: { label: 'Border closed', definition: 'A source reports a border as closed.' },
+  control: {
+    label: 'Border control',
+    definition: 'A source reports stricter control or more forces at a border.',
+  },
+  deaths: { label: 'Deaths', definition: 'People died.' },
+  policy: { label: 'Policy', definition: 'Governments met, agreed or decided.' },
+  police: { label: 'Police operation', definition: 'Police acted against smugglers or people on the move.' },
+} as const satisfies Vocabulary;
