@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
 
-const port = 4399;
+// Another port lets two checkouts be tested at once.
+const port = Number(process.env['ATLAS_TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: 'tests/browser',
