@@ -80,7 +80,7 @@ export interface PlacedHomeMap {
 
 /** The land of the home map in painting order, with whole outlines: what the hulls must look like. */
 export function homeLand(): Land[] {
-  const land = landIn(atlas, { frame: regionFrame, tolerance: 3, smallestIsland: 20 });
+  const land = landIn(atlas, { frame: regionFrame, tolerance: 4, smallestIsland: 20 });
   return paintingOrder.flatMap((key) => land.find((shape) => shape.key === key) ?? []);
 }
 
@@ -155,5 +155,5 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
 /** The line between Serbia and Kosovo* as its outlines draw it, so that dashes can lie exactly over it. */
 function kosovoLine(): string {
   const [border = []] = sharedLine(atlas, 'RS', 'XK');
-  return linePath(rounded(simplifyLine(border.map(placer(regionFrame)), 3)));
+  return linePath(rounded(simplifyLine(border.map(placer(regionFrame)), 4)));
 }

@@ -46,7 +46,8 @@ export const words = {
     'What is reported of borders closed or controlled, and of deaths; earliest first, undated ones last',
   periodViews: 'Period views of the map',
   mapAttribution:
-    'Attribution: The Balkan Route Atlas, CC BY 4.0; boundaries: Natural Earth, public domain; coordinates of towns: GeoNames, CC BY 4.0. Coordinates are longitude first.',
+    'Attribution: The Balkan Route Atlas, CC BY 4.0; boundaries: Natural Earth, public domain; coordinates of towns: GeoNames, CC BY 4.0.',
+  longitudeFirst: 'Coordinates are longitude first.',
   mapFiles: {
     'routes.geojson':
       'The legs as lines, with who describes them. Waypoints that only shape a line are no places.',
