@@ -17,7 +17,14 @@ import {
 import { landIn, sharedLine, type Land, type WorldAtlas } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
 import { landPath, linePath } from './path-text.ts';
-import { directionAt, nameLines, percentOf, placeLine, type PlacedLine, type Position } from './place-route.ts';
+import {
+  directionAt,
+  nameLines,
+  percentOf,
+  placeLine,
+  type PlacedLine,
+  type Position,
+} from './place-route.ts';
 import { drina, rounded, simplifyLine } from './river.ts';
 import { orientation } from './territories.ts';
 
@@ -28,6 +35,9 @@ const atlas = world as unknown as WorldAtlas;
  * A lower country’s outline is shortened where a higher one covers it.
  */
 const paintingOrder = [
+  'MT',
+  'CZ',
+  'DE',
   'IT',
   'SK',
   'UA',
@@ -71,9 +81,14 @@ export interface PlacedHomeMap {
   seas: (Position & { name: string; turn: number; isWideOnly: boolean })[];
 }
 
-/** The land of the home map in painting order, with whole outlines: what the hulls must look like. */
+/**
+ * The land of the home map in painting order, with whole outlines: what the hulls must look like. Throws where the
+ * frame shows a territory without a place in that order.
+ */
 export function homeLand(): Land[] {
   const land = landIn(atlas, { frame: regionFrame, tolerance: 3, smallestIsland: 20 });
+  const unplaced = land.filter(({ key }) => !paintingOrder.includes(key)).map(({ key }) => key);
+  if (unplaced.length > 0) throw new Error(`no place in the painting order for ${unplaced.join(', ')}`);
   return paintingOrder.flatMap((key) => land.find((shape) => shape.key === key) ?? []);
 }
 
