@@ -174,12 +174,12 @@ describe('projection', () => {
     );
   });
 
-  test('areas differ by little more than one per cent between Crete and Budapest', () => {
+  test('areas differ by less than two per cent between Crete and Budapest', () => {
     const unitsPerDegree = Array.from({ length: 14 }, (_, at) => {
       const lat = 35 + at;
       return distance(place([21.75, lat]), place([21.75, lat + 0.01]));
     });
-    expect((Math.max(...unitsPerDegree) / Math.min(...unitsPerDegree)) ** 2).toBeLessThan(1.035);
+    expect((Math.max(...unitsPerDegree) / Math.min(...unitsPerDegree)) ** 2).toBeLessThan(1.02);
   });
 });
 
