@@ -4,8 +4,8 @@ import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { entriesOf, requireEntry } from '#data/atlas.ts';
-import { placer, regionFrame, type Degrees } from '#geo/frame.ts';
-import { placeHomeMap } from '#geo/home-map.ts';
+import { placer, regionFrame, type Degrees, type Point } from '#geo/frame.ts';
+import { homeLand, placeHomeMap } from '#geo/home-map.ts';
 import { orientationCities } from '#geo/label-anchors.ts';
 import { sharedLine, type WorldAtlas } from '#geo/land.ts';
 import { territoryKey } from '#geo/territories.ts';
@@ -116,7 +116,7 @@ describe('signs', () => {
     ({ at, keys }) => {
       expect(keys).toHaveLength(2);
       const [first = '', second = ''] = keys;
-      // The sign is a bar of twelve units on the home map, sixteen kilometres; half of it reaches the border.
+      // Five kilometres are less than four units of the home map, about the width of the line of a leg.
       expect(kilometresTo(at, sharedLine(worldAtlas, first, second))).toBeLessThan(5);
     },
   );
@@ -163,6 +163,36 @@ describe('the home map of the real content', () => {
       const [expectedX, expectedY] = place(at ?? [0, 0]);
       expect(Math.abs(parseFloat(x) * 10 - expectedX), id).toBeLessThanOrEqual(0.5);
       expect(Math.abs(parseFloat(y) * 11.2 - expectedY), id).toBeLessThanOrEqual(0.56);
+    }
+  });
+
+  /** Units from a point to an outline, and whether the point lies inside it (crossing number). */
+  function towards(outlines: readonly Point[][], [x, y]: Point): { isInside: boolean; units: number } {
+    let [isInside, units] = [false, Infinity];
+    for (const ring of outlines)
+      for (const [at, [toX, toY]] of ring.slice(1).entries()) {
+        const [fromX, fromY] = ring[at] ?? [toX, toY];
+        if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX)
+          isInside = !isInside;
+        const along =
+          ((x - fromX) * (toX - fromX) + (y - fromY) * (toY - fromY)) /
+          ((toX - fromX) ** 2 + (toY - fromY) ** 2);
+        const share = Math.min(1, Math.max(0, along));
+        units = Math.min(
+          units,
+          Math.hypot(x - fromX - share * (toX - fromX), y - fromY - share * (toY - fromY)),
+        );
+      }
+    return { isInside, units };
+  }
+
+  test('its towns stand on the land of their own country, or on its outline', () => {
+    const place = placer(regionFrame);
+    for (const { id, at } of map.towns) {
+      const country = homeLand().find(({ key }) => key === towns.find((town) => town.id === id)?.keys[0]);
+      const { isInside, units } = towards(country?.polygons.flat() ?? [], place(at));
+      // The outline is drawn 0.8 units wide and from the coarser world-atlas; Ljubovija, on the bank, lies on it.
+      if (!isInside) expect(units, id).toBeLessThan(0.4);
     }
   });
 });
