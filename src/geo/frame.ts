@@ -76,7 +76,7 @@ export function frameAround(
   const lons = points.map(([lon]) => lon);
   const middleLon = (Math.min(...lons) + Math.max(...lons)) / 2;
   const projection = conicAt(middleLon);
-  const placed = points.map(([lon, lat]) => projection([lon, lat]) ?? [0, 0]);
+  const placed = points.map(([lon, lat]): Point => projection([lon, lat]) ?? [0, 0]);
   const ys = placed.map(([, y]) => y);
   const halfWidth = Math.max(...placed.map(([x]) => Math.abs(x)));
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];

@@ -390,7 +390,7 @@ describe('lines', () => {
 
   test('keep their ends when thinned, and only points they had, in order', () => {
     fc.assert(
-      fc.property(line, fc.double({ min: 0, max: 5000, noNaN: true }), (points, tolerance) => {
+      fc.property(line, fc.double({ min: 0, max: 5000, noNaN: true }), (points: Point[], tolerance) => {
         const thinned = simplifyLine(points, tolerance);
         expect(thinned[0]).toBe(points[0]);
         expect(thinned.at(-1)).toBe(points.at(-1));
