@@ -58,7 +58,7 @@ const paintingOrder = [
   'XK',
 ];
 
-export interface PlacedName extends Position {
+interface PlacedName extends Position {
   /** One line, or two for a long name. */
   lines: string[];
   side: Side;
