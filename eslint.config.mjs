@@ -23,7 +23,7 @@ const rooms = [
   { room: 'src/chart', refuse: '^#|^astro', why: 'Geometry is pure: numbers in, numbers out.' },
   {
     room: 'src/geo',
-    refuse: '^(?!\\./|d3-geo$|topojson-[a-z]+$|world-atlas/|polylabel$|geojson$).*',
+    refuse: '^(?!\\./|d3-geo$|topojson-[a-z]+$|world-atlas/|geojson$).*',
     why: 'Geometry of maps is pure: degrees in, path data out. It imports itself, world-atlas and the libraries that project, cut and measure.',
   },
   {

@@ -79,7 +79,8 @@ export function frameAround(
   const placed = points.map(([lon, lat]): Point => projection([lon, lat]) ?? [0, 0]);
   const ys = placed.map(([, y]) => y);
   const halfWidth = Math.max(...placed.map(([x]) => Math.abs(x)));
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const top = Math.min(...ys);
+  const bottom = Math.max(...ys);
   const half = Math.max(halfWidth, (bottom - top) / 2) / (1 - 2 * margin);
   const latAt = (y: number): number => projection.invert?.([0, y])?.[1] ?? 0;
   const middle = (top + bottom) / 2;

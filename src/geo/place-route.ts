@@ -96,8 +96,7 @@ export function markInside(
   let longest: typeof samples = [];
   let run: typeof samples = [];
   for (const sample of samples) {
-    if (within(sample, edge)) run.push(sample);
-    else run = [];
+    run = within(sample, edge) ? [...run, sample] : [];
     if (run.length > longest.length) longest = run;
   }
   return {
