@@ -94,7 +94,7 @@ export const periodsOfLeg = ({ accounts }: RouteLeg): (Period | undefined)[] =>
   accounts.map(({ claim }) => ('period' in claim ? claim.period : undefined));
 
 /** The legs that touch a country: they begin or end there, lead through it, or through a place in it. */
-export const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
+const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
   legsInTravelOrder(atlas).filter(({ from, via, to }) =>
     [from, ...via, to].some(
       (place) =>

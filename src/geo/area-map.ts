@@ -36,7 +36,7 @@ const side = 600;
 /** Mean radius of the Earth in kilometres (IUGG). */
 const earthRadiusKm = 6371.0088;
 
-export interface AreaName extends Position {
+interface AreaName extends Position {
   key: string;
   lines: string[];
   country: MapCountry | undefined;

@@ -32,7 +32,7 @@ export const clipMargin = 12;
 
 /**
  * The projection of all maps: conic conformal with the standard parallels 39° and 46.5°. Over the region areas
- * differ by 1 % and shapes not at all; Mercator would enlarge the north by 42 % (design report, section 3).
+ * differ by less than 2 % and shapes not at all; Mercator would enlarge the north by 42 % (design report, section 3).
  */
 const conicAt = (middleLon: number): GeoProjection =>
   geoConicConformal()

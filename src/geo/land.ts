@@ -16,7 +16,7 @@ import { clipMargin, placer, type Degrees, type Frame, type Point } from './fram
 import { territoryKey } from './territories.ts';
 
 /** Properties that world-atlas gives its features. */
-export interface AtlasProperties {
+interface AtlasProperties {
   name?: string;
 }
 

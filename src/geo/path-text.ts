@@ -1,4 +1,4 @@
-import type { Land, Ring } from './land.ts';
+import type { Ring } from './land.ts';
 import type { Point } from './frame.ts';
 
 /**
@@ -56,10 +56,3 @@ export function curvePath(start: Point, curves: readonly (readonly [Point, Point
   }
   return text;
 }
-
-/** Number of points that land is drawn with. */
-export const pointCount = (land: readonly Land[]): number =>
-  land.reduce(
-    (sum, { polygons }) => sum + polygons.flat().reduce((points, ring) => points + ring.length - 1, 0),
-    0,
-  );

@@ -4,6 +4,11 @@ import { faultsAfter } from './ruritania.ts';
 const statistics = 'statistics/travellers-on-the-road.mdx';
 const country = 'countries/ruritania.mdx';
 const funding = 'funding/castle-repairs.mdx';
+const leg = 'routes/road-through-ruritania.yaml';
+const legPath =
+  'path:\n  - shape:\n      lon: 22.5\n      lat: 44.5\n  - shape:\n      lon: 21.5\n      lat: 44.0\n';
+const closure = 'events/road-closed.yaml';
+const moment = 'moments/year-of-the-travellers.mdx';
 
 test('Ruritania as it stands has no fault', async () => {
   expect(await faultsAfter(async () => {})).toEqual([]);
@@ -368,6 +373,135 @@ test('bytes that are no UTF-8 are refused', async () => {
   expect(
     await faultsAfter(({ write }) => write('places/zenda.yaml', new Uint8Array([0x6e, 0xff, 0x61]))),
   ).toContain('content/places/zenda.yaml — file — is not UTF-8 — save it as UTF-8');
+});
+
+test('a leg with an unknown place is refused, with the id that was probably meant', async () => {
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(leg, '- shape:\n      lon: 21.5\n      lat: 44.0', '- place: zemda');
+      await edit(leg, 'from: ruritania', 'from: ruritana');
+      await edit(leg, 'via: []', 'via:\n  - zenda\n  - the-castle-in-the-forest');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/routes/road-through-ruritania.yaml — from — no entry of countries or places has the id "ruritana" — did you mean "ruritania"? Else run \`npm run new countries ruritana\`",
+      "content/routes/road-through-ruritania.yaml — path[1].place — no entry of places has the id "zemda" — did you mean "zenda"? Else run \`npm run new places zemda\`",
+      "content/routes/road-through-ruritania.yaml — via[1] — no entry of countries or places has the id "the-castle-in-the-forest" — run \`npm run new countries the-castle-in-the-forest\`",
+    ]
+  `);
+});
+
+test('a leg with one waypoint, or with none, is refused', async () => {
+  const withOne = await faultsAfter(({ edit }) => edit(leg, legPath, 'path:\n  - place: zenda\n'));
+  expect(withOne).toMatchInlineSnapshot(`
+    [
+      "content/routes/road-through-ruritania.yaml — path — is no line — give two waypoints or more, or leave the field out for a leg in words only",
+    ]
+  `);
+  expect(await faultsAfter(({ edit }) => edit(leg, legPath, 'path: []\n'))).toEqual(withOne);
+});
+
+test('a leg in words only has no path and no fault', async () => {
+  expect(await faultsAfter(({ edit }) => edit(leg, legPath, ''))).toEqual([]);
+});
+
+test('a leg that no claim describes is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(leg, 'describedBy:\n  - gazette-names-itself', 'describedBy: []')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/routes/road-through-ruritania.yaml — describedBy — is empty — name the claim that describes the leg; nothing is drawn without a source",
+    ]
+  `);
+});
+
+test('a waypoint that is both a place and a shape, or neither, is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        leg,
+        legPath,
+        'path:\n  - place: zenda\n    shape: { lon: 21, lat: 44 }\n  - {}\n  - place: zenda\n',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/routes/road-through-ruritania.yaml — path[0] — is not one waypoint — write { place: vranje } or { shape: { lon: 21.4, lat: 43.9 } }",
+      "content/routes/road-through-ruritania.yaml — path[1] — is not one waypoint — write { place: vranje } or { shape: { lon: 21.4, lat: 43.9 } }",
+    ]
+  `);
+});
+
+test('a waypoint may be a place with a point, and no other', async () => {
+  const through = '- place: zenda\n  - shape:\n      lon: 21.5';
+  expect(await faultsAfter(({ edit }) => edit(leg, '- shape:\n      lon: 21.5', through))).toEqual([]);
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(leg, '- shape:\n      lon: 21.5', through);
+      await edit(
+        'places/zenda.yaml',
+        'point:\n  lon: 21.5\n  lat: 44.5\n  precision: town\n  reference: list-of-ruritania\n',
+        '',
+      );
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/routes/road-through-ruritania.yaml — path[1].place — the place "zenda" has no point — give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }",
+    ]
+  `);
+});
+
+test('all that lies outside the frame of the map is refused in one run', async () => {
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(leg, 'lon: 22.5\n      lat: 44.5', 'lon: 44.5\n      lat: 22.5');
+      await edit('places/zenda.yaml', 'lat: 44.5', 'lat: 48.7');
+      await edit(closure, 'lon: 22.0', 'lon: -22.5');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/events/road-closed.yaml — mark — -22.5° east, 44.2° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
+      "content/places/zenda.yaml — point — 21.5° east, 48.7° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
+      "content/routes/road-through-ruritania.yaml — path[0].shape — 44.5° east, 22.5° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
+    ]
+  `);
+});
+
+test('a lead-in and a lead-out are not drawn and may lie outside the frame', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(leg, 'reviewed:', 'leadIn: { lon: 60, lat: 30 }\nleadOut: { lon: 8, lat: 52 }\nreviewed:'),
+    ),
+  ).toEqual([]);
+});
+
+test('an event without a claim is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(closure, 'describedBy:\n  - gazette-names-itself', 'describedBy: []'),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/events/road-closed.yaml — describedBy — names no claim, and the event has none of its own — name the claim that tells of it, or write one under claims; nothing is drawn without a source",
+    ]
+  `);
+});
+
+test('a mark on a kind of event that is not drawn is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(closure, 'kind: closure', 'kind: control')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/events/road-closed.yaml — mark — an event of the kind "control" has no sign on the map — leave the mark out, or correct the kind: closure and deaths have one",
+    ]
+  `);
+});
+
+test('a period view with an unquoted year is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(moment, 'to: "1894"', 'to: 1894'))).toMatchInlineSnapshot(`
+    [
+      "content/moments/year-of-the-travellers.mdx — to — is the number 1894 and should be a text — write "1894", in quotation marks",
+    ]
+  `);
 });
 
 test('all faults of all files come in one run', async () => {

@@ -10,3 +10,5 @@ export const authoringComponents = { Answer, Cite, Entry, Figure, When } satisfi
   AuthoringName,
   unknown
 >;
+
+export type { ProseComponent } from '#data/open-atlas.ts';

@@ -7,6 +7,7 @@ import type { Degrees } from '#geo/frame.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { hasSign } from '#schemas/vocabularies/route-words.ts';
 
 const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
 
@@ -45,7 +46,7 @@ const townsOf = (atlas: Atlas): MapTown[] =>
 const signsOf = (atlas: Atlas): MapSign[] =>
   eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
     const { kind, mark, title, date } = entry.data;
-    if (!mark || (kind !== 'closure' && kind !== 'deaths')) return [];
+    if (!mark || !hasSign(kind)) return [];
     const isDated = date.stated !== false;
     const when = isDated ? periodText(date) : words.notDated;
     return [

@@ -29,3 +29,10 @@ export const eventKinds = {
   policy: { label: 'Policy', definition: 'Governments met, agreed or decided.' },
   police: { label: 'Police operation', definition: 'Police acted against smugglers or people on the move.' },
 } as const satisfies Vocabulary;
+
+/** The kinds of event that have a sign on the map: a bar across the way, and a dot. */
+export const kindsWithSign = ['closure', 'deaths'] as const satisfies readonly (keyof typeof eventKinds)[];
+
+/** Whether events of a kind have a sign on the map. */
+export const hasSign = (kind: keyof typeof eventKinds): kind is (typeof kindsWithSign)[number] =>
+  (kindsWithSign as readonly string[]).includes(kind);
