@@ -27,7 +27,7 @@ const atlas = world as unknown as WorldAtlas;
  * Painting order, lowest first. Territories without a link are merged with those they do not touch.
  * A lower country’s outline is shortened where a higher one covers it.
  */
-const paintingOrder = [
+export const paintingOrder: readonly string[] = [
   'IT',
   'SK',
   'UA',
