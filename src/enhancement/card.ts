@@ -8,30 +8,25 @@ const patience = 300;
 const gap = 12;
 
 /** What of the linked page is repeated, in the order of the page. */
-const repeated = 'main :is(.k,h1,.lead)';
+const repeated = '.head>:is(.k,h1,.lead)';
 
-const pages = new Map<string, Promise<HTMLElement[]>>();
+const known = new Map<string, HTMLElement[]>();
 
 /** The beginning of a page of this site, asked for once. Nothing where it cannot be had. */
-function beginningOf(address: string): Promise<HTMLElement[]> {
-  const known = pages.get(address);
-  if (known) return known;
-  const asked = fetch(address)
-    .then((response) => (response.ok ? response.text() : ''))
-    .then((html) =>
-      [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll(repeated)]
-        .slice(0, 3)
-        .map((part) => {
-          // A heading on the card would be a heading of this page.
-          const copy = document.createElement(part.matches('h1') ? 'b' : 'p');
-          copy.className = part.className;
-          copy.textContent = part.textContent;
-          return copy;
-        }),
-    )
-    .catch(() => []);
-  pages.set(address, asked);
-  return asked;
+async function beginningOf(address: string): Promise<HTMLElement[]> {
+  const before = known.get(address);
+  if (before) return before;
+  const answer = await fetch(address);
+  const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+  const parts = [...page.querySelectorAll(repeated)].map((part) => {
+    // A heading on the card would be a heading of this page.
+    const copy = document.createElement(part.matches('h1') ? 'b' : 'p');
+    copy.className = part.className;
+    copy.textContent = part.textContent;
+    return copy;
+  });
+  known.set(address, parts);
+  return parts;
 }
 
 /** Gives the map its card. The answer closes it. */
@@ -54,9 +49,9 @@ export function addCard(map: SVGSVGElement, before: Element): () => void {
   };
   /** Below what it is about or, without room there, above: never over it. */
   const place = ({ left, top, bottom }: DOMRect): void => {
-    const origin = (card.offsetParent ?? document.documentElement).getBoundingClientRect();
+    const origin = (card.offsetParent ?? document.body).getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
-    const x = Math.max(gap, Math.min(left, document.documentElement.clientWidth - width - gap));
+    const x = Math.max(gap, Math.min(left, document.body.clientWidth - width - gap));
     const y = bottom + gap + height > innerHeight && top > height + gap ? top - height - gap : bottom + gap;
     card.style.left = `${x - origin.left}px`;
     card.style.top = `${y - origin.top}px`;
@@ -64,7 +59,7 @@ export function addCard(map: SVGSVGElement, before: Element): () => void {
   const open = async (link: Element, around: DOMRect): Promise<void> => {
     if (link === shownFor) return;
     shownFor = link;
-    const parts = await beginningOf(link.getAttribute('href') ?? '');
+    const parts = await beginningOf(link.getAttribute('href') ?? '').catch(() => []);
     if (link !== shownFor) return;
     card.replaceChildren(...parts);
     place(around);

@@ -66,8 +66,8 @@ export function viewInAddress(view: View, shown: Shown): { z?: string; c?: strin
   if (view.size >= 1) return {};
   const { x, y } = movedBy(view, ...middleOf(shown));
   return {
-    z: String(Number((1 / view.size).toFixed(2))),
-    c: [Math.round(x * mapWidth), Math.round(y * mapHeight)].join(),
+    z: `${Number((1 / view.size).toFixed(2))}`,
+    c: `${Math.round(x * mapWidth)},${Math.round(y * mapHeight)}`,
   };
 }
 
@@ -75,7 +75,7 @@ export function viewInAddress(view: View, shown: Shown): { z?: string; c?: strin
 export function viewFromAddress(z: string | null, c: string | null, shown: Shown): View {
   const [x = NaN, y = NaN] = (c ?? '').split(',').map(Number);
   const [middleX, middleY] = middleOf(shown);
-  const { size } = zoomedAt(wholeMap, Number(z) || 1, 0, 0);
+  const { size } = zoomedAt(wholeMap, Math.max(1, Number(z)) || 1, 0, 0);
   const corner = x + y ? { x: x / mapWidth, y: y / mapHeight, size } : { x: 0.5, y: 0.5, size };
   return allowed(movedBy(corner, -middleX, -middleY), shown);
 }

@@ -14,6 +14,7 @@ test.each([
   ['src/checking/faults.ts', 'astro:content'],
   ['src/data/names.ts', '#addresses.ts'],
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
+  ['src/enhancement/view.ts', '#words/en.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],
   ['src/pages/404.astro', 'astro:content'],
 ])(
