@@ -76,6 +76,6 @@ export function viewFromAddress(z: string | null, c: string | null, shown: Shown
   const [x = NaN, y = NaN] = (c ?? '').split(',').map(Number);
   const [middleX, middleY] = middleOf(shown);
   const { size } = zoomedAt(wholeMap, Math.max(1, Number(z)) || 1, 0, 0);
-  const corner = x + y ? { x: x / mapWidth, y: y / mapHeight, size } : { x: 0.5, y: 0.5, size };
+  const corner = x + y >= 0 ? { x: x / mapWidth, y: y / mapHeight, size } : { x: 0.5, y: 0.5, size };
   return allowed(movedBy(corner, -middleX, -middleY), shown);
 }
