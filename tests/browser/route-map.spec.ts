@@ -427,9 +427,9 @@ test.describe('the card', () => {
     await card(page).hover();
     await page.waitForTimeout(settled);
     await expect(card(page)).toContainText(title);
-    const shape = await at(page, 0.4, 0.4);
+    const shape = await at(page, 0.478, 0.656);
     await page.mouse.move(shape.x, shape.y);
-    await expect(card(page)).toContainText('Serbia');
+    await expect(card(page)).toContainText('Greece');
     const sea = await at(page, 0.25, 0.6);
     await page.mouse.move(sea.x, sea.y);
     await expect(card(page)).toBeEmpty();
