@@ -47,6 +47,11 @@ const rooms = [
     why: 'Exports write files from what data answers.',
   },
   {
+    room: 'src/enhancement',
+    refuse: '^#|^astro|^\\.\\./',
+    why: 'What runs in the browser stays small: it imports nothing but its own files.',
+  },
+  {
     room: 'src/components',
     except: 'src/components/authoring',
     refuse: '^#(?:pages|layouts|checking|ledger|data/open-atlas)|^astro:content',
@@ -96,7 +101,7 @@ export default defineConfig(
   },
   ...importRules,
   {
-    files: ['src/{schemas,provenance,format,chart,geo,ledger,checking,data,exports}/**/*.ts'],
+    files: ['src/{schemas,provenance,format,chart,geo,ledger,checking,data,exports,enhancement}/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

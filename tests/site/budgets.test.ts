@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { kindOf, pagesOf } from './built-site.ts';
+import { filesOfScripts, kindOf, pagesOf } from './built-site.ts';
 
 /** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
 const firstRoundTrip = 13_900;
 const anyPage = 40_000;
+const script = 4_000;
+const finerOutlines = 25_000;
 
 const pages = (await pagesOf('dist')).sort((a, b) => b.compressedBytes - a.compressedBytes);
 
@@ -19,4 +23,14 @@ test('home and every funding entry arrive in the first round trip, every other p
   );
   const over = pages.filter(({ address, compressedBytes }) => compressedBytes > budgetOf(address));
   expect(over.map(({ address, compressedBytes }) => `${address}: ${compressedBytes}`)).toEqual([]);
+});
+
+test('the script of the map and the finer outlines it asks for are small', () => {
+  const compressed = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+  const sizes = filesOfScripts().map(compressed);
+  const outlines = compressed('dist/data/map-land.json');
+  console.log(`Script, gzip level 9: ${sizes.join(', ')} of ${script}; finer outlines: ${outlines}`);
+  expect(sizes.filter((size) => size > script)).toEqual([]);
+  expect(sizes).toHaveLength(1);
+  expect(outlines).toBeLessThanOrEqual(finerOutlines);
 });

@@ -1,5 +1,5 @@
 // What the tests of the built site need to know of it. The build itself is a step of `npm test`.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesOf } from '#ledger/built-site.ts';
@@ -28,6 +28,12 @@ export async function pagesOf(folder: string): Promise<BuiltPage[]> {
       };
     });
 }
+
+/** The files of the scripts that Astro has bundled. */
+export const filesOfScripts = (): string[] =>
+  readdirSync('dist/_astro')
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.join('dist/_astro', file));
 
 /** The kind of a page by its address, as the layout knows it. */
 export function kindOf(address: string): string {

@@ -17,6 +17,7 @@ test.each([
   ['src/checking/rules.ts', '#geo/home-map.ts'],
   ['src/data/names.ts', '#addresses.ts'],
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
+  ['src/enhancement/view.ts', '#words/en.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],
   ['src/pages/404.astro', 'astro:content'],
 ])(
