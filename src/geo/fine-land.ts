@@ -1,7 +1,7 @@
 // The outlines of the home map once more, from the finest data there is, for readers who zoom in.
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { placer, regionFrame, type Frame } from './frame.ts';
-import { paintingOrder } from './home-map.ts';
+import { homeLand } from './home-map.ts';
 import { landIn, sharedLine, type WorldAtlas } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
 import { landPath, linePath } from './path-text.ts';
@@ -43,7 +43,9 @@ export interface FineLand {
 export function fineLand(): FineLand {
   const place = placer(fineFrame);
   const shapes = landIn(atlas, { frame: fineFrame, tolerance, smallestIsland });
-  const inOrder = paintingOrder.flatMap((key) => shapes.find((shape) => shape.key === key) ?? []);
+  const inOrder = homeLand().map(
+    ({ key }) => shapes.find((shape) => shape.key === key) ?? { key, polygons: [] },
+  );
   const line = (points: Parameters<typeof place>[0][] = []): string =>
     linePath(rounded(simplifyLine(points.map(place), tolerance)));
   return {

@@ -40,7 +40,7 @@ const tolerance = 4;
  * Painting order, lowest first. Territories without a link are merged with those they do not touch.
  * A lower country’s outline is shortened where a higher one covers it.
  */
-export const paintingOrder: readonly string[] = [
+const paintingOrder: readonly string[] = [
   'MT',
   'CZ',
   'DE',
