@@ -15,6 +15,8 @@ const addresses = [
   '/organisations/norwegian-refugee-council/',
   '/places/',
   '/places/drina/',
+  '/routes/',
+  '/events/boat-overturns-on-the-drina/',
   '/sources/',
   '/sources/fact-refuge-balkan-route/',
   '/references/',
