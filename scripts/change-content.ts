@@ -20,12 +20,16 @@ export function refuse(what: string, instead: string): never {
   throw new Refusal(`${what} — ${instead}`);
 }
 
+/** True where `parseArgs` met an option it does not know, or one without its value. */
+const isUnknownOption = (error: unknown): error is Error =>
+  error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+
 /** Runs a command. A refusal is printed and gives exit code 2; nothing was changed then. */
 export async function runCommand(command: () => Promise<string>): Promise<void> {
   try {
     console.log(await command());
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) && !isUnknownOption(error)) throw error;
     console.error(`${error.message}\nNothing was changed.`);
     process.exitCode = 2;
   }
@@ -94,12 +98,15 @@ export async function makeChange(root: string, change: Change): Promise<void> {
     await rm(trial, { recursive: true });
   }
   const before = new Map<string, string | undefined>();
-  for (const file of change.keys())
-    before.set(file, await readFile(path.join(root, file), 'utf8').catch(() => undefined));
   try {
-    await write(root, change);
+    for (const [file, text] of change) {
+      before.set(file, await readFile(path.join(root, file), 'utf8').catch(() => undefined));
+      await write(root, new Map([[file, text]]));
+    }
   } catch (error) {
-    await write(root, before);
+    // The one that failed is as it was; those before it are put back.
+    const failed = [...before.keys()].at(-1) ?? '';
+    await write(root, new Map([...before].filter(([file]) => file !== failed)));
     throw error;
   }
 }
