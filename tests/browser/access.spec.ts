@@ -22,6 +22,7 @@ const addresses = [
   '/method/',
   '/attributions/',
   '/data/',
+  '/addresses/',
   '/404.html',
 ];
 

@@ -121,7 +121,7 @@ describe('where an address leads', () => {
           ...['/a/', '/b/', '/c/', '/d/'].map(page),
           ...redirects.map(([from, to]) => moved(from, to)),
         ]);
-        const last = new Map(redirects);
+        const last = new Map<string, string>(redirects);
         const end = destinationOf(book, '/a/');
         if (end.at !== 'circle') expect(last.has(end.path)).toBe(false);
         else expect(last.has('/a/')).toBe(true);
