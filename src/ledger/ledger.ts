@@ -5,7 +5,7 @@
 export type AddressKind = 'page' | 'entry' | 'claim' | 'file';
 
 /** An address was published. */
-export interface Published {
+interface Published {
   /** Path without base, with the fragment of a claim: "/funding/access-to-health-iii/". */
   path: string;
   kind: AddressKind;
@@ -36,7 +36,7 @@ export interface Retired {
 }
 
 /** What had moved or was taken back stands at its address again. */
-export interface Restored {
+interface Restored {
   path: string;
   event: 'restored';
   on: string;

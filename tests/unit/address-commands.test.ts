@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '#checking/check-content.ts';
 import { addressBook, destinationOf } from '#ledger/address-book.ts';
 import { addressFaults } from '#ledger/check-addresses.ts';
@@ -21,6 +21,9 @@ import { collectionNames } from '#schemas/collections.ts';
 import { makeChange } from '../../scripts/change-content.ts';
 import { withReferencesRenamed, withRevision } from '../../scripts/rewrite-entry.ts';
 import { ruritania } from './ruritania.ts';
+
+// Each test starts several commands, and other checks may run beside them.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 const whole = (file: string) => path.join(root, file);
