@@ -1,11 +1,20 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { addressBook, formerPages } from './src/ledger/address-book.ts';
+import { ledgerFile, parseLedger } from './src/ledger/ledger.ts';
 
 // The one setting that says where the atlas is published, such as https://example.org/atlas/.
 // Without it the site still works from the root of any host; absolute addresses are then left out.
 const published = process.env.ATLAS_ADDRESS ? new URL(process.env.ATLAS_ADDRESS) : undefined;
+
+// Search engines need no addresses that only lead on.
+const former = formerPages(addressBook(parseLedger(readFileSync(ledgerFile, 'utf8')))).map(
+  ({ path }) => path,
+);
+const inSitemap = (page) => !['/404/', ...former].some((path) => page.endsWith(path));
 
 export default defineConfig({
   output: 'static',
@@ -26,7 +35,7 @@ export default defineConfig({
       client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
   },
-  integrations: [mdx(), ...(published ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  integrations: [mdx(), ...(published ? [sitemap({ filter: inSitemap })] : [])],
   markdown: {
     syntaxHighlight: false,
     // Quotation marks and dashes are typed as they should appear.

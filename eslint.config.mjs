@@ -59,7 +59,7 @@ const rooms = [
   },
   {
     room: 'src/pages',
-    refuse: '^#(?:checking|ledger|pages)|^astro:content',
+    refuse: '^#(?:checking|pages)|^astro:content',
     why: 'Pages ask src/data, hand the answers to components, and open nothing themselves.',
   },
 ];

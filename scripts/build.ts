@@ -5,8 +5,13 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { publishedAddresses } from '#ledger/built-site.ts';
-import { addressesLost, parseLedger } from '#ledger/ledger.ts';
+import { claimsOf } from '#checking/rules.ts';
+import { addressBook } from '#ledger/address-book.ts';
+import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
+import { addressesTaken, addressFaults } from '#ledger/check-addresses.ts';
+import { writeFileNotices } from '#ledger/file-notices.ts';
+import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { claimPath, entryPath } from '#addresses.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const fresh = '.build/next';
@@ -22,32 +27,55 @@ const astroBuild = (): Promise<number> =>
     astro.on('close', (code) => resolve(code ?? 1));
   });
 
+/** Prints faults; gives the exit code. */
+function fail(faults: readonly string[]): number {
+  console.error([...faults, '', `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`].join('\n'));
+  return 1;
+}
+
 async function build(): Promise<number> {
-  const { faults } = await checkContent(process.cwd());
+  const { entries, faults } = await checkContent(process.cwd());
   if (faults.length > 0) {
     console.error(faultsText(faults));
     return 1;
   }
+  let book;
+  try {
+    book = addressBook(parseLedger(await readFile(ledgerFile, 'utf8')));
+  } catch (error) {
+    return fail((error instanceof Error ? error.message : String(error)).split('\n'));
+  }
+  // Astro would refuse an entry at the address of a redirect too, but not say why.
+  const taken = addressesTaken(
+    book,
+    entries.flatMap((entry) => [
+      entryPath(entry),
+      ...claimsOf(entry).map((claim) => claimPath(entry, claim.id)),
+    ]),
+  );
+  if (taken.length > 0) return fail(taken);
+
   await rm(fresh, { recursive: true, force: true });
   const code = await astroBuild();
   if (code !== 0) return code;
 
-  const ledger = parseLedger(await readFile('content/addresses.ndjson', 'utf8'));
-  const lost = addressesLost(ledger, await publishedAddresses(fresh));
-  if (lost.length > 0) {
-    for (const { path, kind, since } of lost) {
-      console.error(
-        `content/addresses.ndjson — ${path} — this ${kind}, published since ${since}, would stop answering — restore the entry or claim under its old id`,
-      );
-    }
-    return 1;
-  }
+  const broken = addressFaults(book, await publishedAddresses(fresh, book));
+  if (broken.length > 0) return fail(broken);
+  await writeFileNotices(fresh, book);
+  const unanswered = await addressesUnanswered(fresh, book);
+  if (unanswered.length > 0)
+    return fail(
+      unanswered.map(
+        (path) =>
+          `${ledgerFile} — ${path} — is moved or retired, and nothing in the built site says so — see src/pages/[...former].astro`,
+      ),
+    );
 
   await rm('.build/last', { recursive: true, force: true });
   await rename(values.out, '.build/last').catch(() => undefined);
   await rename(fresh, values.out);
   await rm('.build/last', { recursive: true, force: true });
-  console.log(`Built into ${values.out}/, all ${ledger.length} recorded addresses answer`);
+  console.log(`Built into ${values.out}/, all ${book.size} recorded addresses answer`);
   return 0;
 }
 

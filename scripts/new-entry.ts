@@ -1,9 +1,11 @@
 // `npm run new <collection> <id>`: writes the starting text of an entry, every field explained by the sentence
 // of its schema. Refuses an id that is taken. `--dry-run` prints instead of writing.
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
+import { addressBook, idOf } from '#ledger/address-book.ts';
+import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { entryTemplate } from './entry-template.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { idPattern } from '#schemas/values/text.ts';
@@ -37,6 +39,15 @@ const taken = entries.find((entry) => entry.id === id);
 if (taken)
   refuse(
     `"${id}" is an entry of ${taken.collection} already`,
+    'choose another id; ids are addresses and are never used twice',
+  );
+
+const gone = [...addressBook(parseLedger(await readFile(ledgerFile, 'utf8').catch(() => ''))).values()].find(
+  ({ path, fate }) => fate !== undefined && idOf(path) === id,
+);
+if (gone)
+  refuse(
+    `"${id}" was the id of ${gone.path}, which ${gone.fate?.event} on ${gone.fate?.on}`,
     'choose another id; ids are addresses and are never used twice',
   );
 

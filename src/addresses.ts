@@ -29,6 +29,7 @@ export const paths = {
   method: '/method/',
   attributions: '/attributions/',
   data: '/data/',
+  addresses: '/addresses/',
 } as const;
 
 /** Path of an entry: its page, or its place on the page on which entries of its collection stand together. */

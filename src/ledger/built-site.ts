@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PublishedAddresses } from './ledger.ts';
+import type { AddressBook } from './address-book.ts';
+import type { PublishedAddresses } from './check-addresses.ts';
+import { isFileNotice } from './file-notices.ts';
+import type { AddressKind } from './ledger.ts';
 
 /** Files that belong to the host or the look of the site and are no addresses anybody cites. */
 const notCited = /^\/(?:404\.html|robots\.txt|favicon\.svg|sitemap[^/]*\.xml|fonts\/.*|_astro\/.*)$/;
@@ -21,26 +24,80 @@ export async function filesOf(folder: string): Promise<string[]> {
 export const idsIn = (html: string): Set<string> =>
   new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
 
-/** What a built site answers at. Claims are those of its data file that stand as elements on their pages. */
-export async function publishedAddresses(folder: string): Promise<PublishedAddresses> {
-  const published = new Map<string, 'page' | 'claim' | 'file'>();
+/** What marks a page that only says what became of an address. */
+const noticeMark = /<meta name="atlas-address" content="(?:moved|retired)"/;
+
+/** True for a page that only says what became of an address. */
+export const isNotice = (html: string): boolean => noticeMark.test(html);
+
+/** A claim or entry in a data file, with the address of the fragment at which it stands. */
+interface Recorded {
+  id: string;
+  address: string;
+}
+
+/** Claims and entries that stand as fragments of pages, as the data files name them. */
+async function recordedFragments(
+  folder: string,
+  files: readonly string[],
+): Promise<(Recorded & { kind: 'claim' | 'entry' })[]> {
+  const found: (Recorded & { kind: 'claim' | 'entry' })[] = [];
+  for (const file of files.filter((name) => /^\/data\/[^/]+\.json$/.test(name))) {
+    const { claims, entries } = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as {
+      claims?: unknown;
+      entries?: unknown;
+    };
+    for (const [kind, records] of [
+      ['claim', claims],
+      ['entry', entries],
+    ] as const) {
+      if (!Array.isArray(records)) continue;
+      for (const { id, address } of records as Partial<Recorded>[])
+        if (id && address?.endsWith(`/#${id}`)) found.push({ kind, id, address });
+    }
+  }
+  return found;
+}
+
+/**
+ * What a built site answers at of its own. Fragments are those of the claims and entries of its data files that
+ * stand as elements on their pages. Pages and files that only say what became of an address are left out.
+ */
+export async function publishedAddresses(folder: string, book: AddressBook): Promise<PublishedAddresses> {
+  const published = new Map<string, AddressKind>();
   const ids = new Map<string, Set<string>>();
-  for (const file of await filesOf(folder)) {
+  const files = await filesOf(folder);
+  for (const file of files) {
     if (notCited.test(file)) continue;
     if (file.endsWith('/index.html')) {
+      const html = await readFile(path.join(folder, file), 'utf8');
+      if (isNotice(html)) continue;
       const page = file.slice(0, -'index.html'.length);
       published.set(page, 'page');
-      ids.set(page, idsIn(await readFile(path.join(folder, file), 'utf8')));
-    } else {
+      ids.set(page, idsIn(html));
+    } else if (!(await isFileNotice(folder, book, file))) {
       published.set(file, 'file');
     }
   }
-  const { claims } = JSON.parse(await readFile(path.join(folder, 'data/claims.json'), 'utf8')) as {
-    claims: { id: string }[];
-  };
-  const claimIds = new Set(claims.map(({ id }) => id));
+  const fragments = await recordedFragments(folder, files);
   for (const [page, idsOfPage] of ids) {
-    for (const id of idsOfPage) if (claimIds.has(id)) published.set(`${page}#${id}`, 'claim');
+    // The address in a data file has the base path, and perhaps an origin, before the path of the page.
+    for (const { id, address, kind } of fragments)
+      if (idsOfPage.has(id) && page !== '/' && address.endsWith(`${page}#${id}`))
+        published.set(`${page}#${id}`, kind);
   }
   return published;
+}
+
+/** Addresses that moved or were retired and for which a built site has neither notice nor copy nor fragment. */
+export async function addressesUnanswered(folder: string, book: AddressBook): Promise<string[]> {
+  const dead: string[] = [];
+  for (const { path: address, fate } of book.values()) {
+    if (!fate) continue;
+    const [page = '', id] = address.split('#');
+    const file = path.join(folder, page.endsWith('/') ? `${page}index.html` : page);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined || (id !== undefined && !idsIn(text).has(id))) dead.push(address);
+  }
+  return dead;
 }

@@ -24,6 +24,7 @@ const addresses = [
   '/method/',
   '/attributions/',
   '/data/',
+  '/addresses/',
   '/404.html',
 ];
 

@@ -2,13 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesOf } from '#ledger/built-site.ts';
+import { filesOf, isNotice } from '#ledger/built-site.ts';
 
 export interface BuiltPage {
   /** Path of the page, such as "/funding/". */
   address: string;
   file: string;
   html: string;
+  /** True where it only says what became of an address. */
+  notice: boolean;
   /** Size as the first round trip carries it: gzip, level 9. */
   compressedBytes: number;
 }
@@ -24,6 +26,7 @@ export async function pagesOf(folder: string): Promise<BuiltPage[]> {
         address: file.replace(/index\.html$/, ''),
         file: path.join(folder, file),
         html,
+        notice: isNotice(html),
         compressedBytes: gzipSync(html, { level: 9 }).length,
       };
     });
@@ -42,7 +45,7 @@ export function kindOf(address: string): string {
   if (section === 'countries' && id) return 'country';
   if (section === 'funding' && id) return 'funding';
   if (['events', 'statistics', 'organisations', 'places', 'sources'].includes(section) && id) return 'entry';
-  return ['about', 'method', 'attributions', '404.html'].includes(section) ? 'text' : 'list';
+  return ['about', 'method', 'attributions', 'addresses', '404.html'].includes(section) ? 'text' : 'list';
 }
 
 /** Text of a page as a reader sees it, without its head. */

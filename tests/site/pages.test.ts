@@ -4,11 +4,14 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
-import { addressesLost, addressesNew, parseLedger } from '#ledger/ledger.ts';
+import { addressBook, formerPlacesOn } from '#ledger/address-book.ts';
+import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
+import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { collectionsWithPages } from '#addresses.ts';
 import { atlas } from '../content/atlas.ts';
 import { filesOfScripts, kindOf, pagesOf, visibleText } from './built-site.ts';
 
+const book = addressBook(parseLedger(readFileSync(ledgerFile, 'utf8')));
 const pages = await pagesOf('dist');
 const ids = new Map(pages.map(({ address, html }) => [address, idsIn(html)]));
 const linksOf = (html: string): string[] =>
@@ -63,6 +66,7 @@ test('every page has a title of its own, one h1 and a description', () => {
 test('every entry has its page, and every page of an entry has an entry', () => {
   for (const collection of collectionsWithPages) {
     const built = pages
+      .filter(({ notice }) => !notice)
       .map(({ address }) => address)
       .filter((address) => new RegExp(`^/${collection}/[^/]+/$`).test(address));
     expect(built.sort()).toEqual(
@@ -76,7 +80,8 @@ test('every entry has its page, and every page of an entry has an entry', () => 
 test('every claim stands on the page of its home, and nowhere else under its id', () => {
   const wrong = [...atlas.claims.values()].flatMap(({ claim, home }) => {
     const found = pages
-      .filter(({ address }) => ids.get(address)?.has(claim.id))
+      .filter(({ address, notice }) => !notice && ids.get(address)?.has(claim.id))
+      .filter(({ address }) => formerPlacesOn(book, address).every(({ id }) => id !== claim.id))
       .map(({ address }) => address);
     return found.join() === `/${home.collection}/${home.id}/`
       ? []
@@ -86,11 +91,10 @@ test('every claim stands on the page of its home, and nowhere else under its id'
 });
 
 test('every address ever published answers, and every new one is recorded', async () => {
-  const ledger = parseLedger(readFileSync('content/addresses.ndjson', 'utf8'));
-  const published = await publishedAddresses('dist');
-  expect(addressesLost(ledger, published)).toEqual([]);
+  const published = await publishedAddresses('dist', book);
+  expect(addressFaults(book, published)).toEqual([]);
   expect(
-    addressesNew(ledger, published).map(({ path: address }) => address),
+    addressesNew(book, published).map(({ path: address }) => address),
     'run npm run addresses',
   ).toEqual([]);
 });
@@ -98,10 +102,11 @@ test('every address ever published answers, and every new one is recorded', asyn
 describe('style and script', () => {
   test('one block of style for each kind of page, byte for byte the same', () => {
     const byKind = new Map<string, Set<string>>();
-    for (const { address, html } of pages) {
+    for (const { address, html, notice } of pages) {
       const styles = html.match(/<style[^>]*>[\s\S]*?<\/style>/g) ?? [];
       expect(styles, address).toHaveLength(1);
-      byKind.set(kindOf(address), new Set([...(byKind.get(kindOf(address)) ?? []), styles[0] ?? '']));
+      const kind = notice ? 'text' : kindOf(address);
+      byKind.set(kind, new Set([...(byKind.get(kind) ?? []), styles[0] ?? '']));
     }
     expect([...byKind].map(([kind, styles]) => [kind, styles.size]).sort()).toEqual(
       ['country', 'entry', 'funding', 'home', 'list', 'text'].map((kind) => [kind, 1]),
@@ -109,7 +114,7 @@ describe('style and script', () => {
   });
 
   test('no style attribute, no event handler, no address of the kind javascript:', () => {
-    for (const { address, html } of pages) {
+    for (const { address, html } of pages.filter(({ notice }) => !notice)) {
       const body = html.replace(/<style[\s\S]*?<\/style>/g, '');
       expect(/\sstyle="/.test(body), `${address}: style attribute`).toBe(false);
       expect(/<[^>]+\son[a-z]+="/.test(body), `${address}: event handler`).toBe(false);
@@ -174,7 +179,7 @@ describe('style and script', () => {
 
 describe('JSON-LD', () => {
   test('of every page can be read and names the page', () => {
-    for (const { address, html } of pages.filter((page) => page.address !== '/404.html')) {
+    for (const { address, html } of pages.filter((page) => page.address !== '/404.html' && !page.notice)) {
       const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
       expect(text, address).toBeDefined();
       const graph = (JSON.parse(text ?? '{}') as { '@graph': { '@type': string; '@id'?: string }[] })[

@@ -1,0 +1,127 @@
+// Changes to several files of `content/` at once: tried on a copy first, then made all together or not at all.
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkContent } from '#checking/check-content.ts';
+import { faultsText } from '#checking/faults.ts';
+import { addressBook, type Address, type AddressBook } from '#ledger/address-book.ts';
+import { ledgerFile, ledgerText, parseLedger, type LedgerLine } from '#ledger/ledger.ts';
+import type { Entry } from '#schemas/collections.ts';
+import { entryPath } from '#addresses.ts';
+
+/** What stands in files after a change, by path from the root; undefined for a file that goes. */
+export type Change = ReadonlyMap<string, string | undefined>;
+
+/** A command that cannot be carried out. Its message says what is wrong and what to do. */
+export class Refusal extends Error {}
+
+/** Refuses a command: what is wrong — what to do. */
+export function refuse(what: string, instead: string): never {
+  throw new Refusal(`${what} — ${instead}`);
+}
+
+/** True where `parseArgs` met an option it does not know, or one without its value. */
+const isUnknownOption = (error: unknown): error is Error =>
+  error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+
+/** Runs a command. A refusal is printed and gives exit code 2; nothing was changed then. */
+export async function runCommand(command: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await command());
+  } catch (error) {
+    if (!(error instanceof Refusal) && !isUnknownOption(error)) throw error;
+    console.error(`${error.message}\nNothing was changed.`);
+    process.exitCode = 2;
+  }
+}
+
+/** The text of `--why`. Refuses a command without one, because readers of the old address are told. */
+export function requireReason(why: string | undefined): string {
+  if (why === undefined || why.trim() === '')
+    refuse('no reason is given', 'add -- --why "…"; readers of the old address see it');
+  return why.trim();
+}
+
+/** The entries of content without a fault. Refuses where there are faults already. */
+export async function soundEntries(root: string): Promise<Entry[]> {
+  const { entries, faults } = await checkContent(root);
+  if (faults.length > 0) refuse(faultsText(faults), 'mend these faults first');
+  return entries;
+}
+
+/** The ledger under a root, as text and as addresses. Refuses where it cannot be read. */
+export async function readLedger(
+  root: string,
+): Promise<{ text: string; lines: LedgerLine[]; book: AddressBook }> {
+  const text = await readFile(path.join(root, ledgerFile), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  try {
+    const lines = parseLedger(text);
+    return { text, lines, book: addressBook(lines) };
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error), 'mend the ledger first');
+  }
+}
+
+/** A ledger with lines added at its end; what stood in it is not touched. */
+export const appended = (text: string, lines: readonly LedgerLine[]): string =>
+  `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${ledgerText(lines)}`;
+
+/** What the path of an entry, of its claims and of its own files begins with. */
+export const stemsOf = (entry: Pick<Entry, 'collection' | 'id'>): { page: string; files: string } => ({
+  page: entryPath(entry),
+  files: `/${entry.collection}/${entry.id}.`,
+});
+
+/** The addresses that are an entry’s: its page or place, its claims, its files, as far as they stand. */
+export function addressesOf(book: AddressBook, entry: Pick<Entry, 'collection' | 'id'>): Address[] {
+  const { page, files } = stemsOf(entry);
+  return [...book.values()].filter(
+    ({ path: address, kind, fate }) =>
+      !fate &&
+      (address === page || address.startsWith(`${page}#`) || (kind === 'file' && address.startsWith(files))),
+  );
+}
+
+/** Makes a change, unless a copy of the content shows that it would break something. All or nothing. */
+export async function makeChange(root: string, change: Change): Promise<void> {
+  const trial = await mkdtemp(path.join(tmpdir(), 'atlas-change-'));
+  try {
+    await cp(path.join(root, 'content'), path.join(trial, 'content'), { recursive: true });
+    await write(trial, change);
+    const { faults } = await checkContent(trial);
+    if (faults.length > 0)
+      refuse(faultsText(faults), 'the change would leave these faults; mend what causes them first');
+  } finally {
+    await rm(trial, { recursive: true });
+  }
+  const before = new Map<string, string | undefined>();
+  try {
+    for (const [file, text] of change) {
+      before.set(file, await readFile(path.join(root, file), 'utf8').catch(() => undefined));
+      await write(root, new Map([[file, text]]));
+    }
+  } catch (error) {
+    // The one that failed is as it was; those before it are put back.
+    const failed = [...before.keys()].at(-1) ?? '';
+    await write(root, new Map([...before].filter(([file]) => file !== failed)));
+    throw error;
+  }
+}
+
+async function write(root: string, change: Change): Promise<void> {
+  for (const [file, text] of change) {
+    const whole = path.join(root, file);
+    if (text === undefined) {
+      await rm(whole, { force: true });
+    } else {
+      await mkdir(path.dirname(whole), { recursive: true });
+      await writeFile(whole, text);
+    }
+  }
+}
+
+/** Today, as the ledger and the histories of entries write it. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

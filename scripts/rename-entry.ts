@@ -1,0 +1,129 @@
+// `npm run rename <collection> <old id> <new id> -- --why "…"`: gives an entry another id. The file, every reference
+// to it and its history change, and the ledger learns where its old addresses lead. All of it or nothing.
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closest } from 'fastest-levenshtein';
+import { readFiles } from '#checking/read-files.ts';
+import { addressBook, destinationOf, type AddressBook } from '#ledger/address-book.ts';
+import { addressesTaken } from '#ledger/check-addresses.ts';
+import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
+import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { idPattern } from '#schemas/values/text.ts';
+import { nameOf } from '#data/names.ts';
+import {
+  addressesOf,
+  appended,
+  makeChange,
+  readLedger,
+  refuse,
+  requireReason,
+  runCommand,
+  soundEntries,
+  stemsOf,
+  today,
+} from './change-content.ts';
+import { withReferencesRenamed, withRevision } from './rewrite-entry.ts';
+
+const usage = 'write npm run rename <collection> <old id> <new id> -- --why "…"';
+
+/** The lines by which the ledger learns that the addresses of an entry have moved. */
+function linesFor(book: AddressBook, entry: Entry, to: string, why: string): LedgerLine[] {
+  const old = stemsOf(entry);
+  const next = stemsOf({ collection: entry.collection, id: to });
+  const on = today();
+  return addressesOf(book, entry).flatMap(({ path: from, kind }): LedgerLine[] => {
+    const target = from.startsWith(old.page)
+      ? next.page + from.slice(old.page.length)
+      : next.files + from.slice(old.files.length);
+    const known = book.get(target);
+    const end = destinationOf(book, target);
+    // An entry may take back the id it had before: that address has led to it all the time.
+    const comesBack = known?.fate !== undefined && end.at === 'live' && end.path === from;
+    return [
+      ...(known === undefined ? [{ path: target, kind, since: on }] : []),
+      ...(comesBack ? [{ path: target, event: 'restored' as const, on, why }] : []),
+      {
+        path: from,
+        event: 'moved',
+        to: target,
+        on,
+        why,
+        ...(kind === 'page' ? { title: nameOf(entry) } : {}),
+      },
+    ];
+  });
+}
+
+/** Files outside `content/` that write the old id or address; a program cannot know what they mean by it. */
+function mentionsOutside(root: string, from: string): string[] {
+  const mention = new RegExp(`['"\`/]${from}['"\`/#]`);
+  return globSync(['src/**/*.{ts,astro,mdx}', 'tests/**/*.ts'], { cwd: root })
+    .filter((file) => mention.test(readFileSync(path.join(root, file), 'utf8')))
+    .sort();
+}
+
+async function rename(root: string): Promise<string> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'string' } } });
+  const [name = '', from = '', to = '', ...more] = positionals;
+  if (to === '' || more.length > 0) refuse(`${positionals.length} of three names are given`, usage);
+  if (!(name in collections))
+    refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
+  const collection = name as CollectionName;
+  const why = requireReason(values.why);
+  if (!idPattern.test(to))
+    refuse(`"${to}" is not an id`, 'write lower-case letters without diacritics, digits and single hyphens');
+  if (from === to) refuse('the two ids are the same', usage);
+
+  const entries = await soundEntries(root);
+  const { text: ledger, lines: written, book } = await readLedger(root);
+  const entry = entries.find((candidate) => candidate.collection === collection && candidate.id === from);
+  if (!entry) {
+    const fate = book.get(stemsOf({ collection, id: from }).page)?.fate;
+    if (fate)
+      refuse(`"${from}" ${fate.event} on ${fate.on} already`, 'see the end of content/addresses.ndjson');
+    const ids = entries.filter((candidate) => candidate.collection === collection).map(({ id }) => id);
+    refuse(
+      `${collection} has no entry "${from}"`,
+      ids.length > 0 ? `did you mean "${closest(from, ids)}"?` : usage,
+    );
+  }
+  const taken = entries.find(({ id }) => id === to);
+  if (taken) refuse(`"${to}" is an entry of ${taken.collection} already`, 'choose another id');
+
+  const lines = linesFor(book, entry, to, why);
+  const reused = addressesTaken(addressBook([...written, ...lines]), [stemsOf({ collection, id: to }).page]);
+  if (reused.length > 0) refuse(reused.join('\n'), 'choose an id that never was one');
+
+  const change = new Map<string, string | undefined>();
+  const { files } = await readFiles(root);
+  let rewritten = 0;
+  for (const file of files) {
+    let text = withReferencesRenamed(file, { collection, from, to });
+    if (text !== file.text) rewritten += 1;
+    const isEntry = file.collection === collection && file.id === from;
+    if (isEntry) {
+      text = withRevision({ ...file, text }, { on: today(), what: 'Address changed', why });
+      change.set(file.file, undefined);
+      change.set(`content/${collection}/${to}.${collections[collection].format}`, text);
+    } else if (text !== file.text) change.set(file.file, text);
+  }
+  if (lines.length > 0) change.set(ledgerFile, appended(ledger, lines));
+  await makeChange(root, change);
+
+  const outside = mentionsOutside(root, from);
+  return [
+    `content/${collection}/${to}.${collections[collection].format}: renamed from ${from}, references in ${rewritten} files rewritten`,
+    lines.length > 0
+      ? `${lines.filter((line) => 'event' in line && line.event === 'moved').length} old addresses lead to the new ones`
+      : 'It was never published, so no address had to be kept',
+    ...(collection === 'sources'
+      ? ['Its claims count as not checked until `npm run verify -- <folder> --record` has run again']
+      : []),
+    ...(outside.length > 0
+      ? [`Files that name "${from}" and may have to follow: ${outside.join(', ')}`]
+      : []),
+  ].join('\n');
+}
+
+await runCommand(() => rename(process.cwd()));

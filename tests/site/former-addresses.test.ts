@@ -1,0 +1,199 @@
+// Entries renamed and retired by command, in a copy of the repository that is built once: the old addresses lead on.
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { serveFolder, type Serving } from '../../scripts/serve.ts';
+import { pagesOf, visibleText, type BuiltPage } from './built-site.ts';
+
+const address = 'https://atlas.example.org/balkan/';
+const from = 'access-to-health-iii';
+const to = 'access-to-health-three';
+const claim = 'access-to-health-iii-staff';
+let root: string;
+let pages: BuiltPage[];
+let serving: Serving;
+let browser: Browser;
+
+const run = (script: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    // Vitest’s own variables (BASE_URL, SITE …) must not reach the build.
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ATLAS_ADDRESS: address,
+      ATLAS_LOG: 'warn',
+    },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+};
+
+/** Takes a claim out of an entry by hand. */
+function takeOut(file: string, id: string): void {
+  const whole = path.join(root, file);
+  const text = readFileSync(whole, 'utf8');
+  const changed = text.replace(new RegExp(`  - id: ${id}\\n(?:    .*\\n)+`), '');
+  if (changed === text) throw new Error(`${file} has no claim ${id}`);
+  writeFileSync(whole, changed);
+}
+
+const html = (page: string): string => readFileSync(path.join(root, 'dist', page, 'index.html'), 'utf8');
+
+beforeAll(async () => {
+  root = mkdtempSync(path.resolve('.build/former-'));
+  for (const name of ['node_modules', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    symlinkSync(path.resolve(name), path.join(root, name));
+  // Not links: what they import from `content/` must be the copy.
+  for (const name of ['content', 'src', 'scripts']) cpSync(name, path.join(root, name), { recursive: true });
+
+  const why = ['--why', 'Roman numerals are hard to hear'];
+  expect(run('rename-entry', 'funding', from, to, ...why).output).toContain('old addresses lead to the new');
+  expect(run('retire-entry', 'places', 'bern', ...why, '--see', 'switzerland').output).toContain('retired');
+  takeOut('content/places/belgrade.yaml', 'belgrade-in-pupin');
+  const day = { on: '2026-12-01', why: 'Tried in a test' };
+  appendFileSync(
+    path.join(root, 'content/addresses.ndjson'),
+    [
+      { path: '/places/belgrade/#belgrade-in-pupin', event: 'retired', ...day },
+      { path: '/data/figures.json', kind: 'file', since: '2026-11-22' },
+      { path: '/data/figures.json', event: 'moved', to: '/data/claims.json', ...day },
+      { path: '/data/guesses.json', kind: 'file', since: '2026-11-22' },
+      { path: '/data/guesses.json', event: 'retired', ...day },
+    ]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  );
+  const { status, output } = run('build');
+  expect(status, output).toBe(0);
+  pages = await pagesOf(path.join(root, 'dist'));
+  serving = await serveFolder(path.join(root, 'dist'), { base: '/balkan/', port: 4415 });
+  browser = await chromium.launch({ executablePath: await findBrowser() });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  rmSync(root, { recursive: true });
+});
+
+/** Where a browser that opens an address arrives, and how far from the top of the window an element stands. */
+async function arrival(javaScriptEnabled: boolean, opened: string, id?: string) {
+  const page = await browser.newPage({ javaScriptEnabled });
+  try {
+    await page.goto(`${serving.address}${opened}`, { waitUntil: 'commit' });
+    await page.waitForURL(new RegExp(`/funding/${to}/`));
+    await page.waitForLoadState();
+    const top = id === undefined ? undefined : (await page.locator(`[id="${id}"]`).boundingBox())?.y;
+    return { url: page.url(), top };
+  } finally {
+    await page.close();
+  }
+}
+
+describe('the address of a renamed entry', () => {
+  test('leads to the new one, without script', async () => {
+    expect((await arrival(false, `funding/${from}/`)).url).toBe(`${serving.address}funding/${to}/`);
+  });
+
+  test('leads a link to a claim to the claim itself, with script', async () => {
+    const { url, top } = await arrival(true, `funding/${from}/#${claim}`, claim);
+    expect(url).toBe(`${serving.address}funding/${to}/#${claim}`);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(720);
+  });
+
+  test('leads a link to a claim to the entry that holds it, without script', async () => {
+    const { url, top } = await arrival(false, `funding/${from}/#${claim}`, claim);
+    expect(url).toBe(`${serving.address}funding/${to}/`);
+    expect(top).toBeDefined();
+  });
+
+  test('names the new one as canonical, keeps out of indexes, and links each claim by its id', () => {
+    const notice = html(`funding/${from}`);
+    expect(notice).toContain(`<link rel="canonical" href="${address}funding/${to}/">`);
+    expect(notice).toContain('<meta name="robots" content="noindex">');
+    expect(notice).toMatch(new RegExp(`<li id="${claim}">[\\s\\S]*?href="/balkan/funding/${to}/#${claim}"`));
+    expect(visibleText(notice)).toContain('Roman numerals are hard to hear');
+  });
+});
+
+describe('the address of a retired entry', () => {
+  test('says what stood there, until when, why, and where to look instead', () => {
+    const text = visibleText(html('places/bern'));
+    expect(text).toMatch(/“Bern” stood at this address until \d+ \w+ 20\d\d/);
+    expect(text).toContain('Roman numerals are hard to hear');
+    expect(html('places/bern')).toContain('href="/balkan/countries/switzerland/"');
+    expect(html('places/bern')).toContain('<li id="bern-in-kas">');
+    expect(html('places/bern')).not.toMatch(/http-equiv="refresh"|rel="canonical"/);
+  });
+});
+
+test('a claim that was taken back says so on the page on which it stood', () => {
+  expect(html('places/belgrade')).toMatch(
+    /<li id="belgrade-in-pupin">\s*<code>belgrade-in-pupin<\/code>: Retired, 1 December 2026\. Tried in a test/,
+  );
+});
+
+test('a file that moved stands at its old address too, one that was retired says so', () => {
+  const file = (name: string) => readFileSync(path.join(root, 'dist/data', name), 'utf8');
+  expect(file('figures.json')).toBe(file('claims.json'));
+  expect(JSON.parse(file('guesses.json'))).toMatchObject({ retired: '2026-12-01', why: 'Tried in a test' });
+});
+
+test('notices are valid, accessible pages with titles of their own, and in no sitemap', async () => {
+  const notices = pages.filter(({ notice }) => notice);
+  expect(notices.map((page) => page.address)).toEqual([`/funding/${from}/`, '/places/bern/']);
+  const titles = pages.map((page) => /<title>([^<]+)/.exec(page.html)?.[1]);
+  expect(new Set(titles).size).toBe(pages.length);
+  const sitemap = readFileSync(path.join(root, 'dist/sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain(`/funding/${to}/<`);
+  const validator = new HtmlValidate(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')));
+  const context = await browser.newContext();
+  for (const notice of [...notices, ...pages.filter((page) => page.address === '/places/belgrade/')]) {
+    if (notice.notice) expect(sitemap).not.toContain(`${notice.address}<`);
+    const { results } = await validator.validateFile(notice.file);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    const page = await context.newPage();
+    // A page that leads on at once is looked at without what leads on.
+    const still = notice.html.replace(
+      /<script data-to[\s\S]*?<\/script>|<noscript>[\s\S]*?<\/noscript>/g,
+      '',
+    );
+    await page.route(`**${notice.address}`, (route) =>
+      route.fulfill({ body: still, contentType: 'text/html' }),
+    );
+    await page.goto(`${serving.address}${notice.address.slice(1)}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
+
+test('the page of the promise lists what moved and what was retired', () => {
+  const text = visibleText(html('addresses'));
+  expect(text).toContain(`/balkan/funding/${from}/: Moved to ${address}funding/${to}/`);
+  expect(text).toContain(`/balkan/places/bern/: Retired`);
+});
+
+test('an entry written anew under the old id stops the build, before anything is built', () => {
+  cpSync(path.resolve(`content/funding/${from}.mdx`), path.join(root, `content/funding/${from}.mdx`));
+  const whole = path.join(root, `content/funding/${from}.mdx`);
+  writeFileSync(whole, readFileSync(whole, 'utf8').replaceAll(`${from}-`, 'quite-another-'));
+  const { status, output } = run('build');
+  expect(status).toBe(1);
+  expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);
+  expect(output).toContain('and now stands for something else');
+});
