@@ -66,10 +66,10 @@ for (const line of lines) console.error(line);
 console.log(
   real.length === 0
     ? 'No funding entry states all that IATI requires, so there is no IATI file to publish'
-    : `${real.length} IATI files of the built site checked`,
+    : `IATI files of the built site checked: ${real.length}`,
 );
 if (lines.length > 0) {
-  console.error(`${lines.length} faults`);
+  console.error(`Faults: ${lines.length}`);
   process.exitCode = 1;
 } else {
   console.log('The file of the invented project, and every other, is valid by schema and ruleset');

@@ -244,7 +244,7 @@ export const words = {
   iati: 'IATI',
   iatiStated: 'required facts stated',
   iatiLead:
-    'A file of the IATI standard for aid data needs all of these facts. The atlas writes one only where a source states them; it makes up no date and divides no amount.',
+    'IATI is a standard for aid data. An entry gets a file in it only if every fact the standard requires is stated: the atlas makes up no date and divides no amount.',
   iatiIsStated: 'Stated',
   iatiFile: 'IATI file, version 2.03',
   iatiFacts: {

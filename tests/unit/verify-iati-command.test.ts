@@ -60,7 +60,7 @@ test('without a real file it says so, and the invented project is valid', () => 
 test('counts the files of the built site', async () => {
   write('dist/funding/bridge.xml', await fictionalXml());
   const { status, output } = verify('schemas');
-  expect(output).toContain('1 IATI files of the built site checked');
+  expect(output).toContain('IATI files of the built site checked: 1');
   expect(status).toBe(0);
 });
 
@@ -70,7 +70,7 @@ test('names file, element, fault and remedy where a file breaks the ruleset', as
   expect(output).toContain(
     'bridge.xml — sector — has shares that add up to 90 (2.1.2) — write shares that add up to 100',
   );
-  expect(output).toContain('1 faults');
+  expect(output).toContain('Faults: 1');
   expect(status).toBe(1);
 });
 
