@@ -113,7 +113,7 @@ export const words = {
   claimsFile: 'Every claim of the atlas, with its document, passage and permanent address.',
   entriesOf: 'All entries of the collection, with their prose as plain text.',
   iatiFiles:
-    'Funding entries as activities of IATI 2.03, with the atlas as secondary reporter. Only entries that state every fact the standard requires have a file; every other entry says which are missing.',
+    'Funding entries as activities of IATI 2.03, with the atlas as secondary reporter. Only entries that state everything the standard requires of a project and of an amount have a file; every other entry says what is missing.',
   csvNote:
     'CSV files are UTF-8. A text that a spreadsheet could take for a formula begins with an apostrophe; numbers are written plain. JSON is without loss.',
   heroTitle: 'One route, and five accounts of it',
@@ -244,7 +244,7 @@ export const words = {
   iati: 'IATI',
   iatiStated: 'required facts stated',
   iatiLead:
-    'IATI is a standard for aid data. An entry gets a file in it only if every fact the standard requires is stated: the atlas makes up no date and divides no amount.',
+    'IATI is a standard for aid data. An entry gets a file only if it states everything the standard requires of a project and of an amount: the atlas makes up no date and divides no amount.',
   iatiIsStated: 'Stated',
   iatiFile: 'IATI file, version 2.03',
   iatiFacts: {
