@@ -49,6 +49,9 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
   `${entryPath(home)}#${claim}`;
 
+/** Path of the IATI file of a funding entry, such as "/funding/access-to-health-iii.xml". */
+export const iatiPath = (id: string): string => `${paths.funding}${id}.xml`;
+
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
 

@@ -200,7 +200,11 @@ const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
         `deliverables[${at}].claim`,
         claim,
       ]),
+      ...(entry.data.shares ?? []).map(({ claim }, at): [string, string] => [`shares[${at}].claim`, claim]),
+      ...(entry.data.sectors ?? []).map(({ claim }, at): [string, string] => [`sectors[${at}].claim`, claim]),
     ];
+    if (entry.data.amountStatus) fields.push(['amountStatus.claim', entry.data.amountStatus.claim]);
+    if (entry.data.status) fields.push(['status.claim', entry.data.status.claim]);
     const foreign = fields.filter(([, id]) => !own.has(id));
     const faults = foreign.map(([field, id]) => ({
       file,

@@ -3,6 +3,7 @@
 import { claimPath, entryPath, permanent } from '#addresses.ts';
 import { claimsIn, requireClaim, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
+import { iatiFactsOf } from '#data/iati.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
 import { figureText } from '#format/figures.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
@@ -67,6 +68,8 @@ const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
     { name: 'amount_printed', cell: (entry) => projectOf(atlas, entry).amountClaim.claim.printed },
     { name: 'currency_printed', cell: (entry) => projectOf(atlas, entry).amountClaim.claim.currencyPrinted },
     { name: 'amount_kind', cell: (entry) => projectOf(atlas, entry).amountClaim.claim.counted },
+    { name: 'amount_status', cell: ({ data }) => data.amountStatus?.status },
+    { name: 'amount_status_on', cell: ({ data }) => data.amountStatus?.on },
     { name: 'programme', cell: ({ data }) => data.programme },
     { name: 'phase', cell: ({ data }) => data.phase },
     { name: 'source', cell: ({ data }) => data.source },
@@ -74,6 +77,20 @@ const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
     { name: 'theme', cell: ({ data }) => data.theme },
     { name: 'scope', cell: ({ data }) => data.scope },
     { name: 'countries', cell: ({ data }) => joined(data.countries) },
+    {
+      name: 'country_shares',
+      cell: ({ data }) => joined((data.shares ?? []).map(({ country, percent }) => `${country}: ${percent}`)),
+    },
+    {
+      name: 'sector_codes',
+      cell: ({ data }) =>
+        joined(
+          (data.sectors ?? []).map(({ code, percent }) =>
+            percent === undefined ? code : `${code}: ${percent}`,
+          ),
+        ),
+    },
+    { name: 'status', cell: ({ data }) => data.status?.status },
     { name: 'funder', cell: named('funder') },
     { name: 'implementer', cell: named('implementer') },
     { name: 'recipient', cell: named('recipient') },
@@ -89,6 +106,8 @@ const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
           ),
         ),
     },
+    { name: 'iati_required_facts_stated', cell: (entry) => iatiFactsOf(atlas, entry).stated.length },
+    { name: 'iati_required_facts', cell: (entry) => iatiFactsOf(atlas, entry).required.length },
     { name: 'leaves_open', cell: ({ data }) => joined(data.leavesOpen) },
     { name: 'related', cell: ({ data }) => joined(data.related.map(({ entry }) => entry)) },
     { name: 'summary', cell: ({ data }) => data.summary },
@@ -113,6 +132,7 @@ const organisations = (): ColumnsOf<'organisations'> => [
   { name: 'short_name', cell: ({ data }) => data.shortName },
   { name: 'kind', cell: ({ data }) => data.kind },
   { name: 'country', cell: ({ data }) => data.country },
+  { name: 'organisation_code', cell: ({ data }) => data.organisationCode?.value },
   { name: 'part_of', cell: ({ data }) => data.partOf },
   {
     name: 'names_in_sources',
@@ -133,6 +153,7 @@ const places = (): ColumnsOf<'places'> => [
   { name: 'precision', cell: ({ data }) => data.point?.precision },
   { name: 'coordinates_reference', cell: ({ data }) => data.point?.reference },
   { name: 'coordinates_method', cell: ({ data }) => data.point?.method },
+  { name: 'region_code', cell: ({ data }) => data.regionCode?.value },
   {
     name: 'names_in_sources',
     cell: ({ data }) =>

@@ -41,3 +41,17 @@ export function periodText(period: Period): string {
   const first = joined({ ...from, year: '' });
   return from.day ? `${first} – ${last}` : `${first}–${last}`;
 }
+
+/** The time a project runs in words: "2021–2023", "since 2021", "until 2023". Throws where neither day is given. */
+export function projectPeriodText({
+  start,
+  end,
+}: {
+  start?: string | undefined;
+  end?: string | undefined;
+}): string {
+  if (start && end) return periodText({ from: start, to: end });
+  if (start) return periodText({ since: start });
+  if (end) return `until ${dateText(end)}`;
+  throw new Error('a period without a first or last day');
+}

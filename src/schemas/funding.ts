@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
-import { date } from './values/dates.ts';
+import { date, daysOf } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { asPrinted, fault, line, ownWords, prose, referenceTo } from './values/text.ts';
+import { amountStatuses, dacSectors, dateKinds, projectStatuses } from './vocabularies/aid-words.ts';
 import {
   fundingRelations,
   fundingRoles,
@@ -11,6 +12,17 @@ import {
   sourceHeadings,
 } from './vocabularies/funding-words.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
+
+const percent = (description: string) =>
+  z
+    .number()
+    .min(0, { error: fault('is negative', 'write the share in per cent, such as 60') })
+    .max(100, { error: fault('is more than the whole', 'write the share in per cent, such as 60') })
+    .meta({ description, examples: [60] });
+
+/** What shares are short of 100, in per cent. Fractions are rounded to hundredths of a per cent. */
+const shortOfWhole = (shares: readonly number[]): number =>
+  Math.round(100 * (100 - shares.reduce((sum, share) => sum + share, 0))) / 100;
 
 /** One project or programme with an amount. The body says what it pays for. */
 export const funding = z
@@ -25,6 +37,21 @@ export const funding = z
       'Pays for health care for people on the move.',
     ),
     amount: referenceTo(['claims'], 'The claim that carries the amount.'),
+    amountStatus: z
+      .strictObject({
+        status: wordOf(amountStatuses, 'Whether the amount was pledged, committed or paid.'),
+        on: date('The date of the pledge, decision, contract or payment.').optional(),
+        claim: referenceTo(['claims'], 'The claim on which it rests.'),
+      })
+      .meta({ description: 'What the amount is, and since when, where the source says so.' })
+      .optional(),
+    status: z
+      .strictObject({
+        status: wordOf(projectStatuses, 'How far the project has come.'),
+        claim: referenceTo(['claims'], 'The claim on which it rests.'),
+      })
+      .meta({ description: 'How far the project has come, where the source says so.' })
+      .optional(),
     programme: asPrinted(
       'Words with which the printed title begins and that several projects share.',
       'EU Support to Migration Management',
@@ -52,6 +79,29 @@ export const funding = z
         examples: [['serbia']],
       }),
     scopeClaim: referenceTo(['claims'], 'The claim on which a regional scope rests.').optional(),
+    shares: z
+      .array(
+        z.strictObject({
+          country: referenceTo(['countries', 'places'], 'One of `countries`.'),
+          percent: percent('Its share of the amount in per cent.'),
+          claim: referenceTo(['claims'], 'The claim on which the share rests.'),
+        }),
+      )
+      .meta({
+        description: 'The share of each country, where the source divides the amount; never divided by us.',
+      })
+      .optional(),
+    sectors: z
+      .array(
+        z.strictObject({
+          code: wordOf(dacSectors, 'Purpose code of the OECD DAC.'),
+          percent: percent('Its share of the amount in per cent, where there are several.').optional(),
+          claim: referenceTo(['claims'], 'The claim on which the code rests.'),
+        }),
+      )
+      .min(1, { error: fault('is empty', 'write a code, or leave the field out') })
+      .meta({ description: 'Purpose codes of the OECD DAC, where the source states them.' })
+      .optional(),
     organisations: z
       .array(
         z.strictObject({
@@ -66,7 +116,9 @@ export const funding = z
         z.strictObject({ stated: z.literal(false) }),
         z.strictObject({
           start: date('First day.').optional(),
+          startKind: wordOf(dateKinds, 'Whether the first day is planned or actual.').optional(),
           end: date('Last day.').optional(),
+          endKind: wordOf(dateKinds, 'Whether the last day is planned or actual.').optional(),
           claim: referenceTo(['claims'], 'The claim on which the dates rest.'),
         }),
       ])
@@ -95,14 +147,77 @@ export const funding = z
     ...history,
   })
   .superRefine((value, context) => {
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
     if ((value.scope === 'regional') !== (value.scopeClaim !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['scopeClaim'],
-        message:
-          value.scope === 'regional'
-            ? fault('is missing', 'name the claim on which the regional scope rests')
-            : fault('belongs to regional entries only', 'leave it out, or write the scope regional'),
-      });
+      refuse(
+        ['scopeClaim'],
+        value.scope === 'regional'
+          ? fault('is missing', 'name the claim on which the regional scope rests')
+          : fault('belongs to regional entries only', 'leave it out, or write the scope regional'),
+      );
+    }
+    if (value.shares) {
+      const shared = value.shares.map(({ country }) => country);
+      if ([...shared].sort().join() !== [...value.countries].sort().join()) {
+        refuse(
+          ['shares'],
+          fault('do not name each of `countries` once', 'write one share for each, or none'),
+        );
+      }
+      const short = shortOfWhole(value.shares.map((share) => share.percent));
+      if (short !== 0) {
+        refuse(
+          ['shares'],
+          fault(`add up to ${100 - short} per cent`, 'write shares that add up to 100, or leave them out'),
+        );
+      }
+    }
+    if (value.sectors) {
+      const shares = value.sectors.flatMap((sector) =>
+        sector.percent === undefined ? [] : [sector.percent],
+      );
+      if (new Set(value.sectors.map(({ code }) => code)).size < value.sectors.length) {
+        refuse(['sectors'], fault('name a code twice', 'write each code once'));
+      }
+      if (shares.length < value.sectors.length && (shares.length > 0 || value.sectors.length > 1)) {
+        refuse(['sectors'], fault('lack the share of a code', 'write `percent` for each of several codes'));
+      } else if (shares.length > 0 && shortOfWhole(shares) !== 0) {
+        refuse(
+          ['sectors'],
+          fault(`add up to ${100 - shortOfWhole(shares)} per cent`, 'write shares that add up to 100'),
+        );
+      }
+    }
+    const happened: [PropertyKey[], string | undefined][] = [
+      [['amountStatus', 'on'], value.amountStatus?.on],
+    ];
+    if (!('stated' in value.period)) {
+      const { start, startKind, end, endKind } = value.period;
+      if (!start && !end) {
+        refuse(['period'], fault('gives no date', 'write a start or an end, or { stated: false }'));
+      }
+      if (startKind === 'actual') happened.push([['period', 'start'], start]);
+      if (endKind === 'actual') happened.push([['period', 'end'], end]);
+      if (start && end && daysOf(start).first > daysOf(end).last) {
+        refuse(['period'], fault(`ends (${end}) before it begins (${start})`, 'swap the two dates'));
+      }
+      if ((startKind && !start) || (endKind && !end)) {
+        refuse(
+          ['period'],
+          fault('says the kind of a date it does not give', 'write the date, or leave the kind out'),
+        );
+      }
+    }
+    for (const [path, day] of happened) {
+      if (day && daysOf(day).first > value.reviewed) {
+        refuse(
+          path,
+          fault(
+            `is later than the review of the entry (${value.reviewed})`,
+            'correct the date or the kind of date',
+          ),
+        );
+      }
     }
   });

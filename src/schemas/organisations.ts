@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { line, prose, referenceTo } from './values/text.ts';
+import { asPrinted, line, prose, referenceTo } from './values/text.ts';
 import { organisationKinds } from './vocabularies/organisation-kinds.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -14,6 +14,15 @@ export const organisations = z.strictObject({
     ['countries'],
     'The country whose body it is; leave out for international ones.',
   ).optional(),
+  organisationCode: z
+    .strictObject({
+      value: asPrinted('Identifier as aid data writes it.', 'XM-DAC-41121'),
+      reference: referenceTo(['references'], 'The list it comes from.'),
+    })
+    .meta({
+      description: 'Identifier of the body in aid data, with its list; leave out where lists have none.',
+    })
+    .optional(),
   partOf: referenceTo(['organisations'], 'The larger body it belongs to.').optional(),
   description: prose('What the documents say it does here.', 'Runs the reception centres of the country.'),
   claims,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { geoPoint } from './values/place.ts';
-import { fault, line, prose, referenceTo } from './values/text.ts';
+import { asPrinted, fault, line, prose, referenceTo } from './values/text.ts';
 import { placeKinds } from './vocabularies/place-kinds.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -35,6 +35,13 @@ export const places = z.strictObject({
   }),
   point: geoPoint.optional(),
   stretch: stretch.optional(),
+  regionCode: z
+    .strictObject({
+      value: asPrinted('Code of the region in the list of the OECD DAC.', '89'),
+      reference: referenceTo(['references'], 'The list it comes from.'),
+    })
+    .meta({ description: 'Regions only: the region of aid data that holds it, with its list.' })
+    .optional(),
   description: prose('What the documents say of it.', 'The end of the way through the country, with a camp.'),
   claims,
   ...history,

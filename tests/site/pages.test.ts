@@ -123,7 +123,7 @@ describe('style and script', () => {
   });
 
   test('no script but that of the map, on the home page alone, as a module in a file of its own', () => {
-    for (const { address, html } of pages) {
+    for (const { address, html } of pages.filter(({ notice }) => !notice)) {
       const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
         .map(([, attributes = '', code = '']) => ({ attributes: attributes.trim(), code }))
         .filter(({ attributes }) => attributes !== 'type="application/ld+json"');
