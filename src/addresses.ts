@@ -48,6 +48,10 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
   `${entryPath(home)}#${claim}`;
 
+/** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
+export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>
+  `/${entry.collection}/${entry.id}.${ending}`;
+
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
 
