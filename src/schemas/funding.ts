@@ -18,7 +18,10 @@ export const funding = z
     identifier: z
       .string()
       .regex(/^BRA-F-\d{3,}$/, {
-        error: fault('is not an identifier', 'write BRA-F- and a number of three or more digits, such as BRA-F-012'),
+        error: fault(
+          'is not an identifier',
+          'write BRA-F- and a number of three or more digits, such as BRA-F-012',
+        ),
       })
       .meta({
         description:

@@ -178,6 +178,7 @@ export const words = {
     source: 'The source document',
     sourceFirst: 'Cite the document for what it says, and the entry for how the atlas reads it.',
     files: 'Both as files',
+    forMachines: 'Everything the atlas knows of this entry, for machines',
     lastUpdated: 'last updated',
     versionOf: 'version of',
     webPage: 'Web page',

@@ -40,7 +40,8 @@ function citationOfSource(atlas: Atlas, { id, data }: Entry<'sources'>): Citatio
   const missing = readByAtlas
     ? `${words.dateNotPrinted}; ${words.readAs} ${dateText(readByAtlas.date)}`
     : words.dateNotPrinted;
-  const printed = date && (kind === 'last-updated' ? `${words.cite.lastUpdated} ${dateText(date)}` : dateText(date));
+  const printed =
+    date && (kind === 'last-updated' ? `${words.cite.lastUpdated} ${dateText(date)}` : dateText(date));
   const issuedText = printed ?? missing;
   return {
     id,
