@@ -55,6 +55,9 @@ export const entryFilePath = (entry: { collection: CollectionName; id: string },
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
 
+/** Path of a feed, such as "/feeds/funding.atom". */
+export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;
+
 /** What stands in an `href` of a page: the path with the base path before it. */
 export const href = (path: string): string => `${basePath}${path.slice(1)}`;
 

@@ -118,6 +118,19 @@ export const words = {
   file: 'File',
   whatItHolds: 'What it holds',
   schema: 'Schema',
+  feeds: { all: 'New and changed entries', funding: 'New and changed funding entries' },
+  feedDescription: 'Each change readers should know of, with its day and its reason.',
+  feedsHeading: 'Feeds',
+  feedsLead: 'Each holds the newest changes, dated by the day they were made. Files of data hold them all.',
+  packageHeading: 'All of it as one package',
+  packageLead:
+    'A Frictionless Data Package lists every table and JSON file with its columns, types, keys, size and checksum.',
+  referencesHeading: 'For reference managers',
+  referencesManagersLead:
+    'Every funding entry and the documents they are taken from. Each entry has the same files of its own, and a JSON file.',
+  ftsFile:
+    'The entries under the column names of OCHA’s Financial Tracking Service. Columns the atlas keeps no fact for are left out; those OCHA does not have begin with “atlas”.',
+  column: 'Column',
   fieldDictionary: 'Field dictionary',
   fieldDictionaryLead:
     'Every field of every collection, in one sentence. The JSON Schemas say the same for machines.',
