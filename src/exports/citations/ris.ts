@@ -20,6 +20,7 @@ function record(citation: Citation): string {
     ['M3', citation.genre],
     ['SN', citation.number],
     ['UR', citation.url],
+    // The tag that Zotero and RefMan read as the day of access.
     ['Y2', accessed && risDate(accessed)],
     ['LA', citation.language],
     ...citation.notes.map((note): [string, string] => ['N1', note]),
