@@ -87,20 +87,7 @@ export const words = {
   data: 'Data',
 
   claims: 'Claims',
-  tableNames: {
-    claims: 'Claims',
-    countries: 'Countries',
-    events: 'Events',
-    funding: 'Funding',
-    'funding-fts': 'Funding, under the column names of OCHA FTS',
-    moments: 'Period views of the map',
-    organisations: 'Organisations',
-    places: 'Places',
-    references: 'References',
-    routes: 'Legs of the route',
-    sources: 'Sources',
-    statistics: 'Statistics',
-  },
+  ftsTable: 'Funding, under the column names of OCHA FTS',
   collectionNames: {
     countries: 'Countries',
     events: 'Events',

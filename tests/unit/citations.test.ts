@@ -50,7 +50,11 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
 test('the day the copy was handed over is the day of access', () => {
   const source = of('fact-refuge-balkan-route');
   for (const write of [bibtexText, cslText]) {
-    expect(parsed(write([source]))?.accessed?.['date-parts'].flat().map(Number)).toEqual([2026, 11, 22]);
+    expect(
+      parsed(write([source]))
+        ?.accessed?.['date-parts'].flat()
+        .map(Number),
+    ).toEqual([2026, 11, 22]);
   }
   // Zotero reads Y2; citation-js looks for the day in M1, as EndNote writes it.
   expect(risText([source])).toContain('\r\nY2  - 2026/11/22\r\n');

@@ -7,6 +7,8 @@ import { claimsFile, collectionFile, jsonText, licence } from '../json.ts';
 import { tableNames, tableOf } from '../tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
+const titles = { ...words.collectionNames, claims: words.claims, 'funding-fts': words.ftsTable } as const;
+
 const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** What a package says of any file: where it lies beside the descriptor, and how to know it arrived whole. */
@@ -31,7 +33,7 @@ export function dataPackage(atlas: Atlas, version: string) {
     const { columns, csv } = tableOf(atlas, name);
     return {
       name,
-      title: words.tableNames[name],
+      title: titles[name],
       type: 'table',
       format: 'csv',
       mediatype: 'text/csv',
@@ -44,7 +46,7 @@ export function dataPackage(atlas: Atlas, version: string) {
     { name: 'claims' as const, file: claimsFile(atlas) },
   ].map(({ name, file }) => ({
     name: `${name}-json`,
-    title: `${words.tableNames[name]} (JSON)`,
+    title: `${titles[name]} (JSON)`,
     format: 'json',
     mediatype: 'application/json',
     ...fileFacts(`${name}.json`, jsonText(file)),
