@@ -49,11 +49,15 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
   `${entryPath(home)}#${claim}`;
 
-/** Path of the IATI file of a funding entry, such as "/funding/access-to-health-iii.xml". */
-export const iatiPath = (id: string): string => `${paths.funding}${id}.xml`;
+/** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
+export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>
+  `/${entry.collection}/${entry.id}.${ending}`;
 
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
+
+/** Path of a feed, such as "/feeds/funding.atom". */
+export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;
 
 /** What stands in an `href` of a page: the path with the base path before it. */
 export const href = (path: string): string => `${basePath}${path.slice(1)}`;

@@ -185,6 +185,27 @@ const everySourceNumberIsUnique: Rule = (checked) => {
   });
 };
 
+/** An identifier stands in citations that nobody can call back, so no two entries share one. */
+const everyIdentifierIsUnique: Rule = (checked) => {
+  const numbers = ofCollection(checked, 'funding').map(({ entry }) =>
+    Number(entry.data.identifier.split('-').at(-1)),
+  );
+  const free = `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+  const owner = new Map<string, string>();
+  return ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
+    const other = owner.get(entry.data.identifier);
+    if (other === undefined) {
+      owner.set(entry.data.identifier, file);
+      return [];
+    }
+    const message = fault(
+      `${entry.data.identifier} belongs to ${other} already`,
+      `give the newer entry a number never used, such as ${free}`,
+    );
+    return [{ file, field: 'identifier', message }];
+  });
+};
+
 /** A funding entry rests on its own claims: its amount is one, and a listed one. */
 const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
   ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
@@ -344,6 +365,7 @@ export const rules: readonly Rule[] = [
   everyPartnerQuestionIsSettled,
   onlyKosovoHasTheStatusNote,
   everySourceNumberIsUnique,
+  everyIdentifierIsUnique,
   everyFundingEntryRestsOnItsClaims,
   everyNameHasAClaim,
   everyReferenceEntryIsUsed,

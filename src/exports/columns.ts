@@ -61,6 +61,7 @@ const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
     );
   return [
     ...first,
+    { name: 'identifier', cell: ({ data }) => data.identifier },
     { name: 'title', cell: ({ data }) => data.title },
     { name: 'title_printed', cell: ({ data }) => data.titlePrinted },
     { name: 'amount', cell: (entry) => projectOf(atlas, entry).amount.amount },

@@ -97,8 +97,20 @@ export function entryJsonLd(atlas: Atlas, entry: Entry, section: Step, descripti
     dateModified: entry.data.reviewed,
     about: { '@id': id },
     citation,
+    ...(entry.collection === 'funding' ? { isBasedOn: [basisOf(atlas, entry)] } : {}),
   };
   return graph(ownPage, breadcrumb(section, { name, path }), thingOf(atlas, entry, id));
+}
+
+/** The document a funding entry is made from. */
+function basisOf(atlas: Atlas, { id, data }: Entry<'funding'>): CreativeWork {
+  const source = requireEntry(atlas, data.source, ['sources'], id);
+  return {
+    '@type': 'CreativeWork',
+    '@id': `${permanent(entryPath(source))}#entry`,
+    name: source.data.title,
+    url: source.data.webAddress,
+  };
 }
 
 function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
@@ -168,19 +180,29 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
   }
 }
 
+/**
+ * The grant of a funding entry. schema.org knows neither implementers nor dates of a grant, and those whose role
+ * the source leaves open have none; a recipient is something the grant funds.
+ */
 function grantOf(atlas: Atlas, entry: Entry<'funding'>, id: string): MonetaryGrant {
   const { amount } = projectOf(atlas, entry);
-  const funders = organisationsOf(atlas, entry).filter(({ role }) => role === 'funder');
+  const named = (role: string) =>
+    organisationsOf(atlas, entry)
+      .filter((part) => part.role === role)
+      .map(({ organisation }) => ({
+        '@type': 'Organization' as const,
+        '@id': `${permanent(entryPath(organisation))}#entry`,
+        name: organisation.data.name,
+      }));
   return {
     '@type': 'MonetaryGrant',
     '@id': id,
     name: nameOf(entry),
-    identifier: entry.id,
+    description: entry.data.summary,
+    identifier: entry.data.identifier,
+    mainEntityOfPage: { '@id': permanent(entryPath(entry)) },
     amount: { '@type': 'MonetaryAmount', value: amount.amount, currency: amount.currency },
-    funder: funders.map(({ organisation }) => ({
-      '@type': 'Organization' as const,
-      name: organisation.data.name,
-    })),
-    fundedItem: { '@type': 'Project', name: entry.data.titlePrinted },
+    funder: named('funder'),
+    fundedItem: [{ '@type': 'Project', name: entry.data.titlePrinted }, ...named('recipient')],
   };
 }

@@ -6,9 +6,10 @@ import { collections, type CollectionName, type Entry } from '#schemas/collectio
 import { proseText } from './prose-text.ts';
 
 /** Rises when a field changes its meaning or goes; new fields do not raise it. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
-const licence = {
+/** The licence as every data file states it. */
+export const licence = {
   name: 'CC BY 4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',
   attribution: 'The Balkan Route Atlas',
@@ -16,7 +17,7 @@ const licence = {
 };
 
 /** The documents as every data file names them. */
-const sourcesFor = (atlas: Atlas) =>
+export const sourcesFor = (atlas: Atlas) =>
   entriesOf(atlas, 'sources')
     .sort((a, b) => a.data.number - b.data.number)
     .map(({ id, data }) => ({
@@ -41,7 +42,7 @@ const claimRecord = (homed: HomedClaim) => ({
 });
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
-function entryRecord(atlas: Atlas, entry: Entry) {
+export function entryRecord(atlas: Atlas, entry: Entry) {
   const claims = 'claims' in entry.data ? entry.data.claims.map(({ id }) => atlas.claims.get(id)) : [];
   return {
     id: entry.id,

@@ -27,6 +27,19 @@ const shortOfWhole = (shares: readonly number[]): number =>
 /** One project or programme with an amount. The body says what it pays for. */
 export const funding = z
   .strictObject({
+    identifier: z
+      .string()
+      .regex(/^BRA-F-\d{3,}$/, {
+        error: fault(
+          'is not an identifier',
+          'write BRA-F- and a number of three or more digits, such as BRA-F-012',
+        ),
+      })
+      .meta({
+        description:
+          'Permanent identifier for citations. Given once, kept when the entry is renamed, never given to another.',
+        examples: ['BRA-F-002'],
+      }),
     title: line('Short title.', 'Access to Health III'),
     titlePrinted: asPrinted(
       'Title as the source prints it.',

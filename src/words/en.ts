@@ -124,6 +124,7 @@ export const words = {
   data: 'Data',
 
   claims: 'Claims',
+  ftsTable: 'Funding, under the column names of OCHA FTS',
   collectionNames: {
     countries: 'Countries',
     events: 'Events',
@@ -141,6 +142,19 @@ export const words = {
   file: 'File',
   whatItHolds: 'What it holds',
   schema: 'Schema',
+  feeds: { all: 'New and changed entries', funding: 'New and changed funding entries' },
+  feedDescription: 'Each change readers should know of, with its day and its reason.',
+  feedsHeading: 'Feeds',
+  feedsLead: 'Each holds the newest changes, dated by the day they were made. Files of data hold them all.',
+  packageHeading: 'All of it as one package',
+  packageLead:
+    'A Frictionless Data Package lists every table and JSON file with its columns, types, keys, size and checksum.',
+  referencesHeading: 'For reference managers',
+  referencesManagersLead:
+    'Every funding entry and the documents they are taken from. Each entry has the same files of its own, and a JSON file.',
+  ftsFile:
+    'The entries under the column names of OCHA’s Financial Tracking Service. Columns the atlas keeps no fact for are left out; those OCHA does not have begin with “atlas”.',
+  column: 'Column',
   fieldDictionary: 'Field dictionary',
   fieldDictionaryLead:
     'Every field of every collection, in one sentence. The JSON Schemas say the same for machines.',
@@ -209,6 +223,19 @@ export const words = {
   asPrinted: 'Printed in the source as',
   permanentLink: 'Permanent link',
   permanentLinkHint: 'Select it to copy it. It will always lead here:',
+  cite: {
+    heading: 'Cite this entry',
+    identifier: 'Permanent identifier',
+    identifierHint: 'Never given to another entry, and kept if this one is renamed.',
+    atlasEntry: 'The atlas entry',
+    source: 'The source document',
+    sourceFirst: 'Cite the document for what it says, and the entry for how the atlas reads it.',
+    files: 'Both as files',
+    forMachines: 'Everything the atlas knows of this entry, for machines',
+    lastUpdated: 'last updated',
+    versionOf: 'version of',
+    webPage: 'Web page',
+  },
   lastReviewed: 'Last compared with its sources',
   revisions: 'History of this entry',
   theseFigures: 'Data',
@@ -320,6 +347,7 @@ export const words = {
   authors: 'Authors',
   publishedOn: 'Published',
   lastUpdatedOn: 'Last updated',
+  dateNotPrinted: 'date not printed',
   readAs: 'read by the atlas as',
   languageOfCopy: 'Language',
   languages: { en: 'English', de: 'German', sr: 'Serbian' },

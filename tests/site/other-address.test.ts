@@ -56,6 +56,20 @@ describe('built for https://atlas.example.org/balkan/', () => {
     );
   });
 
+  test('citations and feeds name the whole address, and the ids in feeds stay', () => {
+    const address = 'https://atlas.example.org/balkan/funding/access-to-health-iii/';
+    const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
+    expect(read('funding/access-to-health-iii.bib')).toContain(`url = {${address}}`);
+    expect(read('funding/access-to-health-iii.ris')).toContain(`UR  - ${address}\r\n`);
+    expect(read('funding/access-to-health-iii.csl.json')).toContain(`"URL": "${address}"`);
+    expect(read('funding/access-to-health-iii/index.html')).toContain(
+      `<meta name="citation_public_url" content="${address}">`,
+    );
+    const [there, here] = [read('feeds/funding.atom'), readFileSync('dist/feeds/funding.atom', 'utf8')];
+    expect(there).toContain(`<link href="${address}"/>`);
+    expect(there.match(/urn:uuid:[^<]+/g)).toEqual(here.match(/urn:uuid:[^<]+/g));
+  });
+
   test('a sitemap lists every page', () => {
     const sitemap = readFileSync(`${folder}/sitemap-0.xml`, 'utf8');
     for (const { address } of pages.filter((page) => page.address !== '/404.html' && !page.notice)) {

@@ -195,7 +195,7 @@ describe('JSON-LD', () => {
       /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page?.html ?? '')?.[1] ?? '';
     expect(JSON.parse(text)['@graph'][2]).toMatchObject({
       '@type': 'MonetaryGrant',
-      identifier: 'access-to-health-iii',
+      identifier: 'BRA-F-002',
       amount: { value: 3_600_000, currency: 'EUR' },
     });
   });

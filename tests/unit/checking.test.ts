@@ -212,6 +212,23 @@ test('a currency outside ISO 4217 is refused', async () => {
   `);
 });
 
+test('an identifier used twice is refused, and a free one named', async () => {
+  const faults = await faultsAfter(({ copy }) => copy(funding, 'funding/second-castle.mdx'));
+  expect(faults.filter((line) => line.includes('identifier'))).toMatchInlineSnapshot(`
+    [
+      "content/funding/second-castle.mdx — identifier — BRA-F-001 belongs to content/funding/castle-repairs.mdx already — give the newer entry a number never used, such as BRA-F-002",
+    ]
+  `);
+});
+
+test('an identifier of another form is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'BRA-F-001', 'f1'))).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — identifier — is not an identifier — write BRA-F- and a number of three or more digits, such as BRA-F-012",
+    ]
+  `);
+});
+
 test('a role outside the list is refused', async () => {
   expect(
     await faultsAfter(({ edit }) =>

@@ -1,0 +1,18 @@
+import type { Entry } from '#schemas/collections.ts';
+import { byId, type Atlas } from './atlas.ts';
+
+/** One revision of an entry, as its file tells it. */
+export interface Change {
+  entry: Entry;
+  on: string;
+  what: string;
+  why: string;
+  /** Place in the list of revisions, from 0, which is when the entry was written. Revisions are only appended. */
+  at: number;
+}
+
+/** The revisions of all entries, newest day first, within a day by entry. */
+export const changesOf = (atlas: Atlas): Change[] =>
+  atlas.entries
+    .flatMap((entry) => entry.data.revisions.map((revision, at) => ({ entry, ...revision, at })))
+    .sort((a, b) => (a.on === b.on ? byId(a.entry, b.entry) || b.at - a.at : a.on < b.on ? 1 : -1));

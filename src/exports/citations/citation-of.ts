@@ -1,0 +1,91 @@
+import { absolute, entryPath, permanent } from '#addresses.ts';
+import type { Atlas } from '#data/atlas.ts';
+import { nameById } from '#data/names.ts';
+import { dateText } from '#format/dates.ts';
+import type { Entry } from '#schemas/collections.ts';
+import { words } from '#words/en.ts';
+
+/** What a reference to a document needs, in the terms of CSL. Every format of a citation is made from it. */
+export interface Citation {
+  /** Key in BibTeX and CSL, the same in every file. */
+  id: string;
+  type: 'report' | 'webpage';
+  /** Kind of document in words. */
+  genre: string;
+  number?: string;
+  /** Authors as printed, whole: which part of a name is the family’s is not for a program to guess. */
+  authors: readonly string[];
+  /** The body that published it. */
+  institution: string;
+  title: string;
+  /** Date as precise as the document prints it; undefined where it prints none, whatever the atlas reads. */
+  issued: string | undefined;
+  /** The date in words, with what it stands for, or that there is none. */
+  issuedText: string;
+  /** What a reader must know of the record, such as a title the document does not print. */
+  notes: readonly string[];
+  /** Absolute address; undefined for the atlas’s own pages while nobody has said where it is published. */
+  url: string | undefined;
+  /** The address a reader sees: absolute where that is known. */
+  address: string;
+  /** Day on which the copy was handed over. */
+  accessed: string | undefined;
+  /** ISO 639-1. */
+  language: string;
+}
+
+/** Citation of a source document, from what its entry says of it. */
+function citationOfSource(atlas: Atlas, { id, data }: Entry<'sources'>): Citation {
+  const { date, kind, readByAtlas } = data.published;
+  const missing = readByAtlas
+    ? `${words.dateNotPrinted}; ${words.readAs} ${dateText(readByAtlas.date)}`
+    : words.dateNotPrinted;
+  const printed =
+    date && (kind === 'last-updated' ? `${words.cite.lastUpdated} ${dateText(date)}` : dateText(date));
+  const issuedText = printed ?? missing;
+  return {
+    id,
+    type: 'webpage',
+    genre: words.cite.webPage,
+    authors: data.authors.map(({ name }) => name),
+    institution: nameById(atlas, data.publisher),
+    title: data.title,
+    issued: date,
+    issuedText,
+    notes: [
+      ...(date && kind === 'published' ? [] : [issuedText]),
+      ...(data.titleOrigin === 'from-address' ? [words.titleFromAddress] : []),
+    ],
+    url: data.webAddress,
+    address: data.webAddress,
+    accessed: data.copy.handedOver,
+    language: data.language,
+  };
+}
+
+/** Citation of a funding entry of the atlas. Its date is that of its newest revision. */
+function citationOfFunding(entry: Entry<'funding'>): Citation {
+  const { identifier, title, revisions, reviewed } = entry.data;
+  const issued = revisions.at(-1)?.on ?? reviewed;
+  const path = entryPath(entry);
+  return {
+    id: identifier,
+    type: 'report',
+    genre: words.fundingEntry,
+    number: identifier,
+    authors: [words.siteName],
+    institution: words.siteName,
+    title,
+    issued,
+    issuedText: `${words.cite.versionOf} ${dateText(issued)}`,
+    notes: [],
+    url: absolute(path),
+    address: permanent(path),
+    accessed: undefined,
+    language: words.language,
+  };
+}
+
+/** How to cite a source document or a funding entry. Throws where a source names a publisher without an entry. */
+export const citationOf = (atlas: Atlas, entry: Entry<'funding'> | Entry<'sources'>): Citation =>
+  entry.collection === 'sources' ? citationOfSource(atlas, entry) : citationOfFunding(entry);

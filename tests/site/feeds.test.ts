@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { atlas } from '../content/atlas.ts';
+
+const revisions = atlas.entries.flatMap(({ data, collection, id }) =>
+  data.revisions.map((revision) => ({ ...revision, collection, id })),
+);
+const urn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+interface AtomEntry {
+  id: string;
+  title: string;
+  link: { href: string };
+  updated: string;
+  published: string;
+  summary: string;
+}
+
+describe.each(['all', 'funding'])('the feed of %s', (scope) => {
+  const expected = revisions.filter(({ collection }) => scope === 'all' || collection === scope);
+  const newest = expected
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  const xml = readFileSync(`dist/feeds/${scope}.atom`, 'utf8');
+  const { feed } = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: (name) => name === 'entry',
+  }).parse(xml) as { feed: { id: string; updated: string; author: { name: string }; entry: AtomEntry[] } };
+  const json = JSON.parse(readFileSync(`dist/feeds/${scope}.json`, 'utf8'));
+
+  test('as Atom has what RFC 4287 asks for', async () => {
+    const { valid } = await validateXML({ xml, normalization: 'c14n' });
+    expect(valid).toBe(true);
+    expect(feed.id).toMatch(urn);
+    expect(feed.author.name).toBeTruthy();
+    expect(feed.updated).toBe(`${newest}T00:00:00Z`);
+    for (const { id, title, link, updated, published, summary } of feed.entry) {
+      expect(id).toMatch(urn);
+      expect(title && summary && link.href).toBeTruthy();
+      expect(published).toBe(updated);
+    }
+    expect(new Set(feed.entry.map(({ id }) => id)).size).toBe(feed.entry.length);
+  });
+
+  test('as JSON Feed has its required keys and the same items', () => {
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(json.title).toBeTruthy();
+    expect(
+      json.items.map((item: { id: string; url: string; date_published: string }) => [
+        item.id,
+        item.url,
+        item.date_published,
+      ]),
+    ).toEqual(feed.entry.map(({ id, link, updated }) => [id, link.href, updated]));
+    for (const { content_text } of json.items) expect(content_text).toBeTruthy();
+  });
+
+  test('holds the newest revisions, and dates of the content only', () => {
+    expect(feed.entry).toHaveLength(Math.min(200, expected.length));
+    const days = new Set(expected.map(({ on }) => `${on}T00:00:00Z`));
+    for (const { updated } of feed.entry) expect(days.has(updated), updated).toBe(true);
+    const order = feed.entry.map(({ updated }) => updated);
+    expect(order).toEqual([...order].sort().reverse());
+  });
+});
+
+test('the id of an item stays as it was published', () => {
+  const { items } = JSON.parse(readFileSync('dist/feeds/funding.json', 'utf8'));
+  const first = items.find(({ title }: { title: string }) => title === 'Access to Health III: Entry written');
+  expect(first.id).toBe('urn:uuid:fddf2d12-9289-5674-a9ec-b5c09825e34a');
+});
