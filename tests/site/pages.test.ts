@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
 import { addressesLost, addressesNew, parseLedger } from '#ledger/ledger.ts';
-import { collectionsWithPages } from '#addresses.ts';
+import { collectionsWithPages, entryPath } from '#addresses.ts';
 import { atlas } from '../content/atlas.ts';
 import { kindOf, pagesOf, visibleText } from './built-site.ts';
 
@@ -78,7 +78,7 @@ test('every claim stands on the page of its home, and nowhere else under its id'
     const found = pages
       .filter(({ address }) => ids.get(address)?.has(claim.id))
       .map(({ address }) => address);
-    return found.join() === `/${home.collection}/${home.id}/`
+    return found.join() === entryPath(home).split('#')[0]
       ? []
       : [`${claim.id}: ${found.join(', ') || 'nowhere'}`];
   });
