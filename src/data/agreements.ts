@@ -76,17 +76,13 @@ export const accountsOf = (
 const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }): number =>
   byName(a.data.title, b.data.title);
 
-/** The agreements in the groups of their kind, groups in the order of the vocabulary; no empty group. */
-export const agreementsByKind = (atlas: Atlas) =>
-  Object.entries(agreementKinds)
-    .map(([kind, { label }]) => ({
-      kind,
-      label,
-      agreements: entriesOf(atlas, 'agreements')
-        .filter(({ data }) => data.kind === kind)
-        .sort(byTitle),
-    }))
-    .filter(({ agreements }) => agreements.length > 0);
+/** The agreements by kind, in the order of the vocabulary, and by title within a kind. */
+export function agreementsInOrder(atlas: Atlas): Entry<'agreements'>[] {
+  const kinds = Object.keys(agreementKinds);
+  return entriesOf(atlas, 'agreements').sort(
+    (a, b) => kinds.indexOf(a.data.kind) - kinds.indexOf(b.data.kind) || byTitle(a, b),
+  );
+}
 
 /** The agreements to which a country, organisation or region is a party, by title. */
 export const agreementsWith = (atlas: Atlas, party: string): Entry<'agreements'>[] =>

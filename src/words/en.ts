@@ -90,6 +90,9 @@ export const words = {
   agreement: 'Agreement',
   agreementsLead:
     'Treaties, plans, programmes, centres and processes the documents name, each with the statuses that somebody reports and the day of each.',
+  agreementsCaption:
+    'Each with the last status that is not in doubt; its page has all of them, with who reports them',
+  aDocument: 'a document',
   proposals: 'Proposals',
   proposal: 'Proposal',
   proposalsLead:
