@@ -92,7 +92,8 @@ export const words = {
     'Treaties, plans, programmes, centres and processes the documents name, each with the statuses that somebody reports and the day of each.',
   agreementsCaption:
     'Each with the last status that is not in doubt; its page has all of them, with who reports them',
-  aDocument: 'a document',
+  aDocument: 'A document',
+  inDoubt: 'In doubt',
   proposals: 'Proposals',
   proposal: 'Proposal',
   proposalsLead:
