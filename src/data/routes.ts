@@ -105,3 +105,54 @@ export const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
           place.data.kind !== 'region'),
     ),
   );
+
+/** Countries of a place; a country is its own. */
+const countriesOf = (place: Place): readonly string[] =>
+  place.collection === 'countries' ? [place.id] : place.data.countries;
+
+/** Whether the route map has something in a country: a drawn leg, the sign of an event, or a place with a point. */
+export const isOnRouteMap = (atlas: Atlas, country: string): boolean =>
+  legsTouching(atlas, country).some(({ entry }) => entry.data.path) ||
+  eventsInOrder(atlas).some(
+    ({ entry, places }) => entry.data.mark && places.some((place) => countriesOf(place).includes(country)),
+  ) ||
+  entriesOf(atlas, 'places').some(
+    ({ data }) => data.point && (data.countries as readonly string[]).includes(country),
+  );
+
+/** Events with a sign on the map, by id. */
+export const markedEvents = (atlas: Atlas): Map<string, AtlasEvent> =>
+  new Map(eventsInOrder(atlas).flatMap((event) => (event.entry.data.mark ? [[event.entry.id, event]] : [])));
+
+/** Where a place lies: at its own point, else where the sign of an event stands that names it first. */
+export const pointOf = (atlas: Atlas, place: Entry<'places'>): { lon: number; lat: number } | undefined =>
+  place.data.point ??
+  entriesOf(atlas, 'events').find(({ data }) => data.mark && data.places[0] === place.id)?.data.mark;
+
+/** A part of a river that has a map of its own, with the places at its ends and the claims that tell of it. */
+export interface Stretch {
+  river: Entry<'places'>;
+  ends: [Entry<'places'>, Entry<'places'>];
+  accounts: HomedClaim[];
+}
+
+/** The stretch of a river a document describes, where it describes one. */
+export function stretchOf(atlas: Atlas, river: Entry<'places'>): Stretch | undefined {
+  const { stretch } = river.data;
+  if (!stretch) return undefined;
+  const end = (id: string): Entry<'places'> => requireEntry(atlas, id, ['places'], river.id);
+  return {
+    river,
+    ends: [end(stretch.from), end(stretch.to)],
+    accounts: stretch.describedBy.map((id) => requireClaim(atlas, id, river.id)),
+  };
+}
+
+/** The stretches of rivers that touch a country. */
+export const stretchesIn = (atlas: Atlas, country: string): Stretch[] =>
+  entriesOf(atlas, 'places').flatMap((river) => {
+    const stretch = (river.data.countries as readonly string[]).includes(country)
+      ? stretchOf(atlas, river)
+      : undefined;
+    return stretch ? [stretch] : [];
+  });

@@ -18,7 +18,11 @@ export const definitionOf = ({ data }: Entry<'terms'>): string =>
 export const wordingsOf = (atlas: Atlas, entry: Entry<'terms'>): { wording: string; homed: HomedClaim }[] =>
   [...homedClaimsOf(atlas, entry), ...entry.data.usedIn.map((id) => requireClaim(atlas, id, entry.id))].map(
     (homed) => ({
-      wording: 'printed' in homed.claim ? homed.claim.printed : homed.claim.passage,
+      // The page sets quotation marks of its own.
+      wording: ('printed' in homed.claim ? homed.claim.printed : homed.claim.passage).replace(
+        /^"(.*)"$/,
+        '$1',
+      ),
       homed,
     }),
   );

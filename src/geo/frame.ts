@@ -35,7 +35,12 @@ export const clipMargin = 12;
  * differ by 1 % and shapes not at all; Mercator would enlarge the north by 42 % (design report, section 3).
  */
 const conicAt = (middleLon: number): GeoProjection =>
-  geoConicConformal().parallels([39, 46.5]).rotate([-middleLon, 0]).scale(1000).translate([0, 0]).precision(0);
+  geoConicConformal()
+    .parallels([39, 46.5])
+    .rotate([-middleLon, 0])
+    .scale(1000)
+    .translate([0, 0])
+    .precision(0);
 
 /** The projection that fills a frame. */
 export function projectionFor({ middleLon, topLat, bottomLat, width, height }: Frame): GeoProjection {
@@ -71,12 +76,19 @@ export function frameAround(
   const lons = points.map(([lon]) => lon);
   const middleLon = (Math.min(...lons) + Math.max(...lons)) / 2;
   const projection = conicAt(middleLon);
-  const placed = points.map(([lon, lat]) => projection([lon, lat]) ?? [0, 0]);
+  const placed = points.map(([lon, lat]): Point => projection([lon, lat]) ?? [0, 0]);
   const ys = placed.map(([, y]) => y);
   const halfWidth = Math.max(...placed.map(([x]) => Math.abs(x)));
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const top = Math.min(...ys);
+  const bottom = Math.max(...ys);
   const half = Math.max(halfWidth, (bottom - top) / 2) / (1 - 2 * margin);
   const latAt = (y: number): number => projection.invert?.([0, y])?.[1] ?? 0;
   const middle = (top + bottom) / 2;
-  return { middleLon, topLat: latAt(middle - half), bottomLat: latAt(middle + half), width: side, height: side };
+  return {
+    middleLon,
+    topLat: latAt(middle - half),
+    bottomLat: latAt(middle + half),
+    width: side,
+    height: side,
+  };
 }

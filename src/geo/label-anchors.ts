@@ -105,6 +105,3 @@ export const areaTownAnchors: Readonly<Record<string, { side: Side; dx: number; 
   zvornik: { side: 'end', dx: -9, dy: 5 },
   'sepak-crossing': { side: 'end', dx: -9, dy: 0 },
 };
-
-/** Names on the map of a country that stand better elsewhere than in the middle of their land. */
-export const areaAnchors: Readonly<Record<string, Readonly<Record<string, Degrees>>>> = {};

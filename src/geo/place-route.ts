@@ -93,10 +93,10 @@ export function markInside(
   const samples = curves.flatMap((curve) => Array.from({ length: 32 }, (_, at) => pointOn(curve, at / 32)));
   const within = ({ point: [x, y] }: { point: Point }, by: number): boolean =>
     x >= by && x <= width - by && y >= by && y <= height - by;
-  let [longest, run]: (typeof samples)[] = [[], []];
+  let longest: typeof samples = [];
+  let run: typeof samples = [];
   for (const sample of samples) {
-    if (within(sample, edge)) run.push(sample);
-    else run = [];
+    run = within(sample, edge) ? [...run, sample] : [];
     if (run.length > longest.length) longest = run;
   }
   return {

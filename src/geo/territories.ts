@@ -8,11 +8,14 @@ const keyByNumericCode: Readonly<Record<string, string>> = {
   '070': 'BA',
   '100': 'BG',
   '191': 'HR',
+  '203': 'CZ',
+  '276': 'DE',
   '300': 'GR',
   '348': 'HU',
   '380': 'IT',
   '498': 'MD',
   '499': 'ME',
+  '616': 'PL',
   '642': 'RO',
   '688': 'RS',
   '703': 'SK',
@@ -36,8 +39,10 @@ export function territoryKey(feature: {
  * of the European Union (Eurostat’s glossary, content/references/eurostat-glossary-eu.yaml).
  */
 export const orientation: Readonly<Record<string, { name: string; isMember: boolean }>> = {
+  CZ: { name: 'Czechia', isMember: true },
   IT: { name: 'Italy', isMember: true },
   MD: { name: 'Moldova', isMember: false },
+  PL: { name: 'Poland', isMember: true },
   RO: { name: 'Romania', isMember: true },
   SI: { name: 'Slovenia', isMember: true },
 };

@@ -2,9 +2,28 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { geoPoint } from './values/place.ts';
-import { line, prose, referenceTo } from './values/text.ts';
+import { fault, line, prose, referenceTo } from './values/text.ts';
 import { placeKinds } from './vocabularies/place-kinds.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
+
+const stretch = z
+  .strictObject({
+    from: referenceTo(['places'], 'The place at one end, with a point.'),
+    to: referenceTo(['places'], 'The place at the other end, with a point.'),
+    describedBy: z
+      .array(referenceTo(['claims'], 'A claim that tells of the stretch.'))
+      .min(1, {
+        error: fault(
+          'is empty',
+          'name the claim that tells of the stretch; nothing is drawn without a source',
+        ),
+      })
+      .meta({ description: 'The claims that tell of it, in reading order.' }),
+  })
+  .meta({
+    description: 'The part of a river that a document describes; it has a map of its own.',
+    examples: [{ from: 'sepak-crossing', to: 'ljubovija', describedBy: ['fact-refuge-drina-border'] }],
+  });
 
 /** A place a document names: never finer than a town, an official crossing or a river. */
 export const places = z.strictObject({
@@ -15,6 +34,7 @@ export const places = z.strictObject({
     examples: [['serbia']],
   }),
   point: geoPoint.optional(),
+  stretch: stretch.optional(),
   description: prose('What the documents say of it.', 'The end of the way through the country, with a camp.'),
   claims,
   ...history,

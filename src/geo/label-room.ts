@@ -1,0 +1,154 @@
+// Room for labels on maps of areas, where nobody keeps anchors by hand: boxes in units of the drawing, estimated for
+// the narrowest width such a map is shown at, so that labels are apart on every wider one too.
+import { isInFrame, type Frame, type Point } from './frame.ts';
+import type { Side } from './label-anchors.ts';
+import type { Land, Ring } from './land.ts';
+
+/** A rectangle on the drawing. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Width in CSS pixels of the narrowest map of an area, on a phone of 360 px. */
+const narrowestPixels = 310;
+
+/** Measured widths of a character in CSS pixels: capitals with wide spacing at 10.5 px, and town names at 13.5 px. */
+const capitalPixels = 8;
+const letterPixels = 7.2;
+
+/** Height of a line of a label in CSS pixels. */
+const linePixels = 14;
+
+const unitsPerPixel = ({ width }: Frame): number => width / narrowestPixels;
+
+/** The box of a text of so many characters and lines at a point, shifted by CSS pixels, as SVG sets it. */
+export function textBox(
+  [x, y]: Point,
+  frame: Frame,
+  text: { characters: number; lines?: number; isCapitals?: boolean; side: Side; dx?: number; dy?: number },
+): Box {
+  const scale = unitsPerPixel(frame);
+  const { characters, lines = 1, isCapitals = false, side, dx = 0, dy = 0 } = text;
+  const width = characters * (isCapitals ? capitalPixels : letterPixels) * scale;
+  const left = x + dx * scale - { start: 0, middle: width / 2, end: width }[side];
+  const baseline = y + dy * scale;
+  return {
+    left,
+    right: left + width,
+    top: baseline - 11 * scale,
+    bottom: baseline + ((lines - 1) * linePixels + 3) * scale,
+  };
+}
+
+/** A square box round a sign of so many CSS pixels. */
+export function signBox([x, y]: Point, frame: Frame, pixels: number): Box {
+  const half = (pixels / 2) * unitsPerPixel(frame);
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+/** Whether two boxes share room. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether a box lies in the frame, some units from its edge. */
+export const isInside = ({ left, top, right, bottom }: Box, { width, height }: Frame): boolean =>
+  left >= 4 && top >= 4 && right <= width - 4 && bottom <= height - 4;
+
+/** A ring with the box it fills, so that most rings need no closer look. */
+interface BoxedRing {
+  ring: Ring;
+  box: Box;
+}
+
+const boxedRings = ({ polygons }: Land): BoxedRing[] =>
+  polygons.flat().map((ring) => ({
+    ring,
+    box: {
+      left: Math.min(...ring.map(([x]) => x)),
+      right: Math.max(...ring.map(([x]) => x)),
+      top: Math.min(...ring.map(([, y]) => y)),
+      bottom: Math.max(...ring.map(([, y]) => y)),
+    },
+  }));
+
+/** Whether a point lies in a territory (even–odd rule over all its rings). */
+function isOnLand([x, y]: Point, rings: readonly BoxedRing[]): boolean {
+  let inside = false;
+  for (const { ring, box } of rings) {
+    if (y < box.top || y > box.bottom || x < box.left || x > box.right) continue;
+    for (let at = 1; at < ring.length; at++) {
+      const [x1, y1] = ring[at] ?? [0, 0];
+      const [x2, y2] = ring[at - 1] ?? [0, 0];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** Share of a box that lies on a territory, from twenty-one samples. */
+function shareOnLand(box: Box, land: readonly BoxedRing[]): number {
+  let hits = 0;
+  for (let across = 0; across < 7; across++)
+    for (let down = 0; down < 3; down++) {
+      const x = box.left + ((box.right - box.left) * across) / 6;
+      const y = box.top + ((box.bottom - box.top) * down) / 2;
+      if (isOnLand([x, y], land)) hits++;
+    }
+  return hits / 21;
+}
+
+/** Step of the grid on which places for names are tried, in units. */
+const step = 12;
+
+/** Share of a name that must stand on its own land. */
+const leastOnLand = 0.72;
+
+export interface NameRequest {
+  land: Land;
+  /** Characters of its longest line, and number of lines. */
+  characters: number;
+  lines: number;
+  /** Whether it is written even where it hardly fits. */
+  isRequired: boolean;
+}
+
+/**
+ * The best place for the name of a territory: on its land, in the frame, clear of other labels, away from lines where
+ * that is possible, and near the middle of what is seen of it; where a required name must stand off its land, with
+ * the point to which a leader leads. Undefined where it does not fit and is not required.
+ */
+export function nameRoom(
+  { land, characters, lines, isRequired }: NameRequest,
+  frame: Frame,
+  { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
+): { point: Point; box: Box; leader: Point | undefined } | undefined {
+  const rings = boxedRings(land);
+  const candidates: { point: Point; box: Box; onLand: number; crossings: number }[] = [];
+  const seen: Point[] = [];
+  for (let y = step / 2; y < frame.height; y += step)
+    for (let x = step / 2; x < frame.width; x += step) {
+      const point: Point = [x, y];
+      const isOwn = isOnLand(point, rings);
+      if (isOwn) seen.push(point);
+      if (!isOwn && !isRequired) continue;
+      const box = textBox(point, frame, { characters, lines, isCapitals: true, side: 'middle' });
+      if (!isInside(box, frame) || taken.some((other) => overlap(box, other))) continue;
+      const onLand = shareOnLand(box, rings);
+      if (onLand < leastOnLand && !isRequired) continue;
+      const crossings = inked.filter((at) => overlap(box, signBox(at, frame, 4))).length;
+      candidates.push({ point, box, onLand, crossings });
+    }
+  const corners = land.polygons.flat(2).filter((at) => isInFrame(at, frame));
+  const own = seen.length > 0 || !isRequired ? seen : corners;
+  const [first, ...others] = candidates;
+  if (!first || own.length === 0) return undefined;
+  const mean = (axis: 0 | 1): number => own.reduce((sum, at) => sum + at[axis], 0) / own.length;
+  const middle: Point = [mean(0), mean(1)];
+  const cost = ({ point, onLand, crossings }: typeof first): number =>
+    400 * (1 - onLand) + 25 * crossings + Math.hypot(point[0] - middle[0], point[1] - middle[1]);
+  const best = others.reduce((least, other) => (cost(other) < cost(least) ? other : least), first);
+  return { point: best.point, box: best.box, leader: best.onLand < 0.5 ? middle : undefined };
+}
