@@ -3,13 +3,15 @@
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import { basePath, siteOrigin } from './site.ts';
 
-/** Collections whose entries have a page of their own. References stand together on one page. */
+/** Collections whose entries have a page of their own. References and terms stand together on one page. */
 export const collectionsWithPages = [
+  'agreements',
   'countries',
   'events',
   'funding',
   'organisations',
   'places',
+  'proposals',
   'sources',
   'statistics',
 ] as const satisfies readonly CollectionName[];
@@ -17,14 +19,17 @@ export const collectionsWithPages = [
 /** Paths of the pages that are no entries. */
 export const paths = {
   home: '/',
+  agreements: '/agreements/',
   countries: '/countries/',
   funding: '/funding/',
   statistics: '/statistics/',
   organisations: '/organisations/',
   sources: '/sources/',
   places: '/places/',
+  proposals: '/proposals/',
   references: '/references/',
   routes: '/routes/',
+  terms: '/terms/',
   about: '/about/',
   method: '/method/',
   attributions: '/attributions/',
@@ -40,14 +45,16 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
     case 'moments':
     case 'routes':
       return `${paths.routes}#${entry.id}`;
+    case 'terms':
+      return `${paths.terms}#${entry.id}`;
     default:
       return `/${entry.collection}/${entry.id}/`;
   }
 }
 
-/** Path of a claim: the page of its home, and its id. */
+/** Path of a claim: the page on which its home stands, and its id. */
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
-  `${entryPath(home)}#${claim}`;
+  `${entryPath(home).split('#')[0] ?? ''}#${claim}`;
 
 /** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
 export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>

@@ -12,14 +12,17 @@ const of = <N extends keyof typeof schemas>(name: N) =>
   });
 
 export const collections = {
+  agreements: of('agreements'),
   countries: of('countries'),
   events: of('events'),
   funding: of('funding'),
   moments: of('moments'),
   organisations: of('organisations'),
   places: of('places'),
+  proposals: of('proposals'),
   references: of('references'),
   routes: of('routes'),
   sources: of('sources'),
   statistics: of('statistics'),
+  terms: of('terms'),
 };

@@ -4,7 +4,9 @@ import { closest, distance } from 'fastest-levenshtein';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { FoundReference } from '#schemas/references-in.ts';
 import type { Claim } from '#schemas/values/claim.ts';
+import { daysOf, firstDateOf } from '#schemas/values/dates.ts';
 import { fault } from '#schemas/values/text.ts';
+import { agreementStatuses } from '#schemas/vocabularies/agreement-words.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { hasSign, kindsWithSign } from '#schemas/vocabularies/route-words.ts';
 import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
@@ -242,6 +244,37 @@ const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
     return faults;
   });
 
+/** A ladder of statuses only climbs: in the order of the vocabulary, and in time as far as dates are known. */
+const everyLadderClimbs: Rule = (checked) =>
+  ofCollection(checked, 'agreements').flatMap(({ entry, file }) => {
+    const order = Object.keys(agreementStatuses);
+    const { ladder } = entry.data;
+    return ladder.flatMap((step, at) => {
+      const faults: Fault[] = [];
+      const before = ladder[at - 1];
+      if (before && order.indexOf(step.status) < order.indexOf(before.status)) {
+        const message = fault(
+          `"${step.status}" stands after "${before.status}", which comes later in the list of statuses`,
+          `put the statuses in the order ${order.join(', ')}`,
+        );
+        faults.push({ file, field: `ladder[${at}].status`, message });
+      }
+      const begins = firstDateOf(step.date);
+      const earlier = ladder
+        .slice(0, at)
+        .map(({ date }) => firstDateOf(date))
+        .findLast((date) => date !== undefined);
+      if (begins && earlier && daysOf(begins).last < daysOf(earlier).first) {
+        const message = fault(
+          `is earlier (${begins}) than the status before it (${earlier})`,
+          'put the steps in the order of their dates, or correct the date; where none is given, write { stated: false }',
+        );
+        faults.push({ file, field: `ladder[${at}].date`, message });
+      }
+      return faults;
+    });
+  });
+
 /** Places and organisations are named by a document, or they have no business here. */
 const everyNameHasAClaim: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
@@ -367,6 +400,7 @@ export const rules: readonly Rule[] = [
   everySourceNumberIsUnique,
   everyIdentifierIsUnique,
   everyFundingEntryRestsOnItsClaims,
+  everyLadderClimbs,
   everyNameHasAClaim,
   everyReferenceEntryIsUsed,
   everyWaypointHasAPoint,

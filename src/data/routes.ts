@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import { daysOf, type Period } from '#schemas/values/dates.ts';
+import { daysOf, firstDateOf, type Period } from '#schemas/values/dates.ts';
 import {
   entriesOf,
   homedClaimsOf,
@@ -42,8 +42,8 @@ export interface AtlasEvent {
   accounts: HomedClaim[];
 }
 
-const firstDay = ({ on, from, since }: Period): string => {
-  const date = on ?? from ?? since;
+const firstDay = (period: Period): string => {
+  const date = firstDateOf(period);
   return date === undefined ? '9999' : daysOf(date).first;
 };
 

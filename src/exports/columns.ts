@@ -1,10 +1,12 @@
 // The columns of the CSV files, one list for each collection. Names are in snake_case, as data files of the
 // field have them; several values in a cell stand with " | " between them.
 import { claimPath, entryPath, permanent } from '#addresses.ts';
+import { proposalsAddingTo } from '#data/agreements.ts';
 import { claimsIn, requireClaim, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
+import { definitionOf, wordingsOf } from '#data/terms.ts';
 import { figureText } from '#format/figures.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
@@ -240,6 +242,65 @@ const events = (): ColumnsOf<'events'> => [
   ...last,
 ];
 
+const periodTexts = (period: Period): string =>
+  period.on ?? ([period.from ?? period.since, period.to].filter(Boolean).join('/') || 'not stated');
+
+const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
+  ...first,
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'kind', cell: ({ data }) => data.kind },
+  { name: 'parties', cell: ({ data }) => joined(data.parties) },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  {
+    name: 'statuses',
+    cell: ({ data }) =>
+      joined(
+        data.ladder.map(
+          ({ status, date, claims, references }) =>
+            `${status} ${periodTexts(date)} (${[...claims, ...references].join(', ')})`,
+        ),
+      ),
+  },
+  { name: 'differs_from_record', cell: ({ data }) => data.aheadOfFacts?.how },
+  { name: 'record_note', cell: ({ data }) => data.aheadOfFacts?.text },
+  { name: 'record_references', cell: ({ data }) => joined(data.aheadOfFacts?.references ?? []) },
+  { name: 'described_by', cell: ({ data }) => joined(data.describedBy) },
+  {
+    name: 'proposals_adding_to_it',
+    cell: (entry) => joined(proposalsAddingTo(atlas, entry).map(({ id }) => id)),
+  },
+  ...last,
+];
+
+const proposals = (): ColumnsOf<'proposals'> => [
+  ...first,
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'kind', cell: ({ data }) => data.kind },
+  { name: 'proposer', cell: ({ data }) => data.proposer },
+  { name: 'to', cell: ({ data }) => joined(data.to) },
+  { name: 'parties', cell: ({ data }) => joined(data.parties) },
+  { name: 'instruments', cell: ({ data }) => joined(data.instruments) },
+  { name: 'built_on', cell: ({ data }) => joined(data.builtOn) },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'described_by', cell: ({ data }) => joined(data.describedBy) },
+  ...last,
+];
+
+const terms = (atlas: Atlas): ColumnsOf<'terms'> => [
+  ...first,
+  { name: 'name', cell: ({ data }) => data.name },
+  { name: 'counting_basis', cell: ({ data }) => data.countingBasis },
+  { name: 'definition', cell: (entry) => definitionOf(entry) },
+  { name: 'reference', cell: ({ data }) => data.reference },
+  {
+    name: 'words_in_sources',
+    cell: (entry) => joined(wordingsOf(atlas, entry).map(({ wording }) => wording)),
+  },
+  { name: 'used_in', cell: ({ data }) => joined(data.usedIn) },
+  { name: 'see_also', cell: ({ data }) => joined(data.seeAlso) },
+  ...last,
+];
+
 const moments = (atlas: Atlas): ColumnsOf<'moments'> => [
   ...first,
   { name: 'label', cell: ({ data }) => data.label },
@@ -253,16 +314,19 @@ const moments = (atlas: Atlas): ColumnsOf<'moments'> => [
 /** The columns of a collection’s CSV file. */
 export function columnsOf(collection: CollectionName, atlas: Atlas): readonly Column<Entry>[] {
   const all: { [C in CollectionName]: (atlas: Atlas) => ColumnsOf<C> } = {
+    agreements,
     countries,
     events,
     funding,
     moments,
     organisations,
     places,
+    proposals,
     references,
     routes,
     sources,
     statistics,
+    terms,
   };
   return all[collection](atlas) as readonly Column<Entry>[];
 }

@@ -169,6 +169,16 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       };
       return place;
     }
+    case 'agreements':
+    case 'proposals': {
+      const work: CreativeWork = {
+        '@type': 'CreativeWork',
+        '@id': id,
+        name,
+        description: entry.data.summary,
+      };
+      return work;
+    }
     case 'events': {
       const happening: Thing = { '@type': 'Event', '@id': id, name, description: entry.data.summary };
       return happening;

@@ -1,27 +1,33 @@
 import type { z } from 'astro/zod';
+import { agreements } from './agreements.ts';
 import { countries } from './countries.ts';
 import { events } from './events.ts';
 import { funding } from './funding.ts';
 import { moments } from './moments.ts';
 import { organisations } from './organisations.ts';
 import { places } from './places.ts';
+import { proposals } from './proposals.ts';
 import { references } from './references.ts';
 import { routes } from './routes.ts';
 import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
+import { terms } from './terms.ts';
 
 /** Every collection of the atlas with its schema. Those with prose are MDX files, the others YAML. */
 export const collections = {
+  agreements: { schema: agreements, format: 'yaml' },
   countries: { schema: countries, format: 'mdx' },
   events: { schema: events, format: 'yaml' },
   funding: { schema: funding, format: 'mdx' },
   moments: { schema: moments, format: 'mdx' },
   organisations: { schema: organisations, format: 'yaml' },
   places: { schema: places, format: 'yaml' },
+  proposals: { schema: proposals, format: 'yaml' },
   references: { schema: references, format: 'yaml' },
   routes: { schema: routes, format: 'yaml' },
   sources: { schema: sources, format: 'yaml' },
   statistics: { schema: statistics, format: 'mdx' },
+  terms: { schema: terms, format: 'yaml' },
 } as const;
 
 export type CollectionName = keyof typeof collections;

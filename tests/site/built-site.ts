@@ -44,7 +44,13 @@ export function kindOf(address: string): string {
   const [, section = '', id] = address.split('/');
   if (section === 'countries' && id) return 'country';
   if (section === 'funding' && id) return 'funding';
-  if (['events', 'statistics', 'organisations', 'places', 'sources'].includes(section) && id) return 'entry';
+  if (
+    ['agreements', 'events', 'organisations', 'places', 'proposals', 'sources', 'statistics'].includes(
+      section,
+    ) &&
+    id
+  )
+    return 'entry';
   return ['about', 'method', 'attributions', 'addresses', '404.html'].includes(section) ? 'text' : 'list';
 }
 

@@ -7,7 +7,7 @@ import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
 import { addressBook, formerPlacesOn } from '#ledger/address-book.ts';
 import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
-import { collectionsWithPages } from '#addresses.ts';
+import { collectionsWithPages, entryPath } from '#addresses.ts';
 import { atlas } from '../content/atlas.ts';
 import { filesOfScripts, kindOf, pagesOf, visibleText } from './built-site.ts';
 
@@ -83,7 +83,7 @@ test('every claim stands on the page of its home, and nowhere else under its id'
       .filter(({ address, notice }) => !notice && ids.get(address)?.has(claim.id))
       .filter(({ address }) => formerPlacesOn(book, address).every(({ id }) => id !== claim.id))
       .map(({ address }) => address);
-    return found.join() === `/${home.collection}/${home.id}/`
+    return found.join() === entryPath(home).split('#')[0]
       ? []
       : [`${claim.id}: ${found.join(', ') || 'nowhere'}`];
   });

@@ -542,3 +542,59 @@ test('removing any file of Ruritania that others rest on makes the checker name 
     ).toBe(true);
   }
 });
+
+const agreement = 'agreements/treaty-of-zenda.yaml';
+
+test('a status earlier than the one before it is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(agreement, 'on: "1894"', 'on: "1893-04"')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/agreements/treaty-of-zenda.yaml — ladder[1].date — is earlier (1893-04) than the status before it (1893-05) — put the steps in the order of their dates, or correct the date; where none is given, write { stated: false }",
+    ]
+  `);
+});
+
+test('a date that is less precise and may be later is no fault', async () => {
+  expect(await faultsAfter(({ edit }) => edit(agreement, 'on: "1894"', 'on: "1893"'))).toEqual([]);
+});
+
+test('a status that goes back in the order of statuses is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(agreement, 'status: announced', 'status: in-force')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/agreements/treaty-of-zenda.yaml — ladder[1].status — "signed" stands after "in-force", which comes later in the list of statuses — put the statuses in the order proposed, announced, agreed, signed, consent-pending, in-force, in-operation, transformed, end-expected, ended",
+    ]
+  `);
+});
+
+test('a status that rests on nothing, and an agreement without parties, are refused', async () => {
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(agreement, 'references:\n      - list-of-ruritania', 'references: []');
+      await edit(agreement, 'parties:\n  - ruritania', 'parties: []');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/agreements/treaty-of-zenda.yaml — ladder[0] — rests on nothing — name the claim or the reference that says so",
+      "content/agreements/treaty-of-zenda.yaml — parties — names no party — name at least one country, organisation or region",
+    ]
+  `);
+});
+
+test('a term that is defined twice or not at all is refused, and one with another name than its counting basis', async () => {
+  const term = 'terms/road.yaml';
+  expect([
+    ...(await faultsAfter(({ edit }) =>
+      edit(term, 'name: road\n', 'name: road\ncountingBasis: crossings\n'),
+    )),
+    ...(await faultsAfter(({ edit }) =>
+      edit(term, 'definition: What travellers use to reach the castle.\n', ''),
+    )),
+  ]).toMatchInlineSnapshot(`
+    [
+      "content/terms/road.yaml — definition — is not defined once — write \`definition\`, or \`countingBasis\` for a word of that vocabulary, and not both",
+      "content/terms/road.yaml — name — is not the label of the counting basis — write "border crossings recorded"",
+      "content/terms/road.yaml — definition — is not defined once — write \`definition\`, or \`countingBasis\` for a word of that vocabulary, and not both",
+    ]
+  `);
+});

@@ -91,3 +91,7 @@ export const period = z
   .meta({ description: 'The time spoken of.', examples: [{ on: '2020' }] });
 
 export type Period = z.infer<typeof period>;
+
+/** The date with which a period begins, as precise as it is given; undefined where none is stated. */
+export const firstDateOf = ({ on, from, since }: Pick<Period, 'on' | 'from' | 'since'>): string | undefined =>
+  on ?? from ?? since;

@@ -95,7 +95,7 @@ const exampleIds: Record<Referable, string> = {
   routes: 'vranje-to-sid',
   sources: 'kas-partner-atlas-serbia',
   statistics: 'irregular-crossings-serbia',
-  terms: 'detection',
+  terms: 'relocation',
 };
 
 /** A text of our own that may hold numerals, because it names its own references. */

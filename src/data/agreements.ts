@@ -1,0 +1,145 @@
+import type { Entry } from '#schemas/collections.ts';
+import type { Period } from '#schemas/values/dates.ts';
+import { agreementKinds } from '#schemas/vocabularies/agreement-words.ts';
+import {
+  byName,
+  entriesOf,
+  homedClaimsOf,
+  requireClaim,
+  requireEntry,
+  type Atlas,
+  type HomedClaim,
+} from './atlas.ts';
+
+type Party = Entry<'organisations'> | Entry<'countries'> | Entry<'places'>;
+type Step = Entry<'agreements'>['data']['ladder'][number];
+
+/** A status of an agreement with those who report it. */
+export interface LadderStep {
+  status: Step['status'];
+  date: Period;
+  what: string;
+  accounts: HomedClaim[];
+  references: Entry<'references'>[];
+  /** True where only claims report it that run ahead of the public record or are contradicted by it. */
+  isDoubtful: boolean;
+}
+
+const partyOf = (atlas: Atlas, id: string, askedBy: string): Party =>
+  requireEntry(atlas, id, ['organisations', 'countries', 'places'], askedBy);
+
+const referencesOf = (atlas: Atlas, ids: readonly string[], askedBy: string): Entry<'references'>[] =>
+  ids.map((id) => requireEntry(atlas, id, ['references'], askedBy));
+
+/** The parties of an agreement, in the order of its file. */
+export const partiesOf = (atlas: Atlas, { id, data }: Entry<'agreements'>): Party[] =>
+  data.parties.map((party) => partyOf(atlas, party, id));
+
+/** The statuses of an agreement, earliest first, each with who reports it. */
+export function ladderOf(atlas: Atlas, { id, data }: Entry<'agreements'>): LadderStep[] {
+  const { aheadOfFacts } = data;
+  const doubted: readonly string[] =
+    aheadOfFacts && aheadOfFacts.how !== 'incomplete' ? aheadOfFacts.claims : [];
+  return data.ladder.map(({ status, date, what, claims, references }) => ({
+    status,
+    date,
+    what,
+    accounts: claims.map((claim) => requireClaim(atlas, claim, id)),
+    references: referencesOf(atlas, references, id),
+    isDoubtful: references.length === 0 && claims.every((claim) => doubted.includes(claim)),
+  }));
+}
+
+/** The note on how a document and the public record differ, with what it rests on; undefined where there is none. */
+export function recordNoteOf(atlas: Atlas, { id, data }: Entry<'agreements'>) {
+  const { aheadOfFacts } = data;
+  if (!aheadOfFacts) return undefined;
+  const { how, on, text, claims, references } = aheadOfFacts;
+  return {
+    how,
+    on,
+    text,
+    claims: claims.map((claim) => requireClaim(atlas, claim, id)),
+    references: referencesOf(atlas, references, id),
+  };
+}
+
+/** The claims that tell of an agreement or a proposal: its own first, then those of other entries. */
+export const accountsOf = (
+  atlas: Atlas,
+  entry: Entry<'agreements'> | Entry<'proposals'>,
+): { own: HomedClaim[]; others: HomedClaim[] } => ({
+  own: homedClaimsOf(atlas, entry),
+  others: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
+});
+
+const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }): number =>
+  byName(a.data.title, b.data.title);
+
+/** The agreements by kind, in the order of the vocabulary, and by title within a kind. */
+export function agreementsInOrder(atlas: Atlas): Entry<'agreements'>[] {
+  const kinds = Object.keys(agreementKinds);
+  return entriesOf(atlas, 'agreements').sort(
+    (a, b) => kinds.indexOf(a.data.kind) - kinds.indexOf(b.data.kind) || byTitle(a, b),
+  );
+}
+
+/** The agreements to which a country, organisation or region is a party, by title. */
+export const agreementsWith = (atlas: Atlas, party: string): Entry<'agreements'>[] =>
+  entriesOf(atlas, 'agreements')
+    .filter(({ data }) => (data.parties as string[]).includes(party))
+    .sort(byTitle);
+
+/** The events that rest on a claim on which an agreement rests too, by title. */
+export function eventsBeside(atlas: Atlas, entry: Entry<'agreements'>): Entry<'events'>[] {
+  const { own, others } = accountsOf(atlas, entry);
+  const claims = new Set([...own, ...others].map(({ claim }) => claim.id));
+  return entriesOf(atlas, 'events')
+    .filter(({ data }) =>
+      [...data.describedBy, ...data.claims.map(({ id }) => id)].some((id) => claims.has(id)),
+    )
+    .sort(byTitle);
+}
+
+/** The proposals that would add to an agreement, by title. */
+export const proposalsAddingTo = (atlas: Atlas, agreement: Entry<'agreements'>): Entry<'proposals'>[] =>
+  entriesOf(atlas, 'proposals')
+    .filter(({ data }) => (data.builtOn as string[]).includes(agreement.id))
+    .sort(byTitle);
+
+/** A proposal with everything it names followed. */
+export interface FollowedProposal {
+  entry: Entry<'proposals'>;
+  proposer: Entry<'organisations'> | Entry<'countries'>;
+  to: Party[];
+  parties: Party[];
+  builtOn: Entry<'agreements'>[];
+}
+
+/** Follows what a proposal names. */
+export const followProposal = (atlas: Atlas, entry: Entry<'proposals'>): FollowedProposal => ({
+  entry,
+  proposer: requireEntry(atlas, entry.data.proposer, ['organisations', 'countries'], entry.id),
+  to: entry.data.to.map((id) => partyOf(atlas, id, entry.id)),
+  parties: entry.data.parties.map((id) => partyOf(atlas, id, entry.id)),
+  builtOn: entry.data.builtOn.map((id) => requireEntry(atlas, id, ['agreements'], entry.id)),
+});
+
+/** The proposals in the groups of who asks, by the asker’s name, proposals by title. */
+export function proposalsByProposer(atlas: Atlas) {
+  const all = entriesOf(atlas, 'proposals')
+    .sort(byTitle)
+    .map((entry) => followProposal(atlas, entry));
+  return [...new Map(all.map(({ proposer }) => [proposer.id, proposer])).values()]
+    .sort((a, b) => byName(a.data.name, b.data.name))
+    .map((proposer) => ({
+      proposer,
+      proposals: all.filter((proposal) => proposal.proposer.id === proposer.id),
+    }));
+}
+
+/** The proposals that a country, organisation or region makes, is asked to act on, or would take part in, by title. */
+export const proposalsWith = (atlas: Atlas, party: string): Entry<'proposals'>[] =>
+  entriesOf(atlas, 'proposals')
+    .filter(({ data }) => ([data.proposer, ...data.to, ...data.parties] as string[]).includes(party))
+    .sort(byTitle);

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { claims } from './values/claim.ts';
+import { history } from './values/history.ts';
+import { line, ownWords, prose, referenceTo } from './values/text.ts';
+import { proposalKinds } from './vocabularies/agreement-words.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+const party = (description: string) => referenceTo(['organisations', 'countries', 'places'], description);
+
+/** Something somebody proposes, recommends, wishes or calls for. */
+export const proposals = z.strictObject({
+  title: line('What is proposed, in a few words.', 'Border security exchange of officers'),
+  kind: wordOf(proposalKinds, 'Which kind of asking it is.'),
+  proposer: referenceTo(['organisations', 'countries'], 'Who asks for it, as the document has it.'),
+  to: z.array(party('Who is asked to act.')).meta({
+    description: 'Who is asked to act; empty where nobody is named.',
+    examples: [['united-states']],
+  }),
+  parties: z
+    .array(party('Who else would take part.'))
+    .meta({ description: 'Who else would take part; may be empty.', examples: [['serbia']] }),
+  instruments: z
+    .array(ownWords('A means that is named.', 'training of officers in both countries'))
+    .meta({ description: 'The means that are named; empty where none is.' }),
+  builtOn: z.array(referenceTo(['agreements'], 'An agreement it would add to.')).meta({
+    description: 'What exists already and bears on it; empty where no document makes the link.',
+    examples: [['state-partnership-programme']],
+  }),
+  summary: prose(
+    'What is asked for, in one or two sentences.',
+    'Officers of both countries would train and work beside each other.',
+  ),
+  describedBy: z
+    .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
+    .meta({ description: 'Claims of other entries that tell of it.' }),
+  claims,
+  ...history,
+});

@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { claims } from './values/claim.ts';
+import { history } from './values/history.ts';
+import { fault, line, prose, referenceTo } from './values/text.ts';
+import { countingBases } from './vocabularies/counting-basis.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+/**
+ * A word of the glossary. A counting basis takes label and definition from the vocabulary, so that the glossary
+ * and the labels beside figures cannot drift apart; every other term brings its own.
+ */
+export const terms = z
+  .strictObject({
+    name: line('Our word.', 'relocation'),
+    countingBasis: wordOf(
+      countingBases,
+      'The counting basis it explains; its definition is that of the vocabulary.',
+    ).optional(),
+    definition: prose(
+      'What we mean by it, in our own words. Leave out for a counting basis.',
+      'Bringing people who seek protection from one EU state to another.',
+    ).optional(),
+    reference: referenceTo(
+      ['references'],
+      'The reference a definition rests on, where it is not ours.',
+    ).optional(),
+    usedIn: z
+      .array(referenceTo(['claims'], 'A claim of another entry in which a source uses its word.'))
+      .meta({
+        description: 'Claims of other entries that show the word a source uses.',
+        examples: [['kas-crossings-serbia-2020']],
+      }),
+    seeAlso: z
+      .array(
+        referenceTo(
+          ['agreements', 'funding', 'organisations', 'proposals', 'statistics', 'terms'],
+          'An entry where it matters.',
+        ),
+      )
+      .meta({
+        description: 'Entries where the term matters; may be empty.',
+        examples: [['frontex-status-agreement']],
+      }),
+    claims,
+    ...history,
+  })
+  .superRefine((value, context) => {
+    if ((value.countingBasis === undefined) === (value.definition === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['definition'],
+        message: fault(
+          'is not defined once',
+          'write `definition`, or `countingBasis` for a word of that vocabulary, and not both',
+        ),
+      });
+    }
+    const label = value.countingBasis && countingBases[value.countingBasis].label;
+    if (label !== undefined && label !== value.name) {
+      context.addIssue({
+        code: 'custom',
+        path: ['name'],
+        message: fault('is not the label of the counting basis', `write "${label}"`),
+      });
+    }
+  });

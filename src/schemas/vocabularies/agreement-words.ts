@@ -1,0 +1,64 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What kind of thing was agreed, set up or is practised. */
+export const agreementKinds = {
+  agreement: {
+    label: 'Agreement',
+    definition: 'States or bodies bound themselves, or are said to have done so.',
+  },
+  convention: { label: 'Convention', definition: 'Many states are party to one text.' },
+  scheme: { label: 'Scheme', definition: 'A common arrangement for people who seek protection.' },
+  plan: { label: 'Plan or strategy', definition: 'A written plan of measures.' },
+  programme: { label: 'Programme', definition: 'Standing help or exercises with a name of their own.' },
+  centre: { label: 'Training centre', definition: 'A place or body that teaches.' },
+  process: { label: 'Process', definition: 'A standing series of meetings.' },
+  'co-operation': { label: 'Co-operation', definition: 'Practised together; no text is named.' },
+  law: { label: 'Law of several states', definition: 'Rules that states have each set for themselves.' },
+} as const satisfies Vocabulary;
+
+/**
+ * Where an agreement stands, in the order in which things ripen. A ladder never goes back: the checker refuses
+ * a word that stands before its predecessor here, and a date before the one above it.
+ */
+export const agreementStatuses = {
+  proposed: { label: 'Proposed', definition: 'Somebody put it forward.' },
+  announced: { label: 'Announced', definition: 'Those concerned said that it would come.' },
+  agreed: { label: 'Agreed', definition: 'Those taking part agreed; no signature is named.' },
+  signed: { label: 'Signed', definition: 'A source says that it was signed.' },
+  'consent-pending': {
+    label: 'Consent pending',
+    definition: 'Signed, and a parliament or council had still to consent.',
+  },
+  'in-force': { label: 'In force', definition: 'A source says that it binds, or since when.' },
+  'in-operation': {
+    label: 'In operation',
+    definition: 'A source speaks of it as being practised; whether a text is in force is not said.',
+  },
+  transformed: { label: 'Changed', definition: 'A source says that it became something else.' },
+  'end-expected': { label: 'End expected', definition: 'Those who run it expected to end it.' },
+  ended: { label: 'Ended', definition: 'A source says that it ended.' },
+} as const satisfies Vocabulary;
+
+/** How a document and the public record differ. Steps that rest on the first two kinds alone are not shown as facts. */
+export const recordDifferences = {
+  ahead: {
+    label: 'Ahead of the public record',
+    definition: 'The document reports as done what the record has as still to come.',
+  },
+  contradicted: {
+    label: 'Contradicted in the public record',
+    definition: 'One of those concerned says otherwise.',
+  },
+  incomplete: {
+    label: 'Part of the public record is left out',
+    definition: 'The record agrees and names more than the document does.',
+  },
+} as const satisfies Vocabulary;
+
+/** Which kind of asking a proposal is. */
+export const proposalKinds = {
+  proposal: { label: 'Proposal', definition: 'A measure set out for others to take.' },
+  recommendation: { label: 'Recommendation', definition: 'Advice to a government.' },
+  wish: { label: 'Wish', definition: 'What a government is said to hope for.' },
+  call: { label: 'Call', definition: 'What an organisation asks of states.' },
+} as const satisfies Vocabulary;
