@@ -6,6 +6,7 @@ import { basePath, siteOrigin } from './site.ts';
 /** Collections whose entries have a page of their own. References stand together on one page. */
 export const collectionsWithPages = [
   'countries',
+  'discrepancies',
   'events',
   'funding',
   'organisations',
@@ -25,6 +26,8 @@ export const paths = {
   places: '/places/',
   references: '/references/',
   routes: '/routes/',
+  discrepancies: '/discrepancies/',
+  corrections: '/corrections/',
   about: '/about/',
   method: '/method/',
   attributions: '/attributions/',
@@ -36,6 +39,8 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
   switch (entry.collection) {
     case 'references':
       return `${paths.references}#${entry.id}`;
+    case 'examined':
+      return `${paths.discrepancies}#${entry.id}`;
     case 'moments':
     case 'routes':
       return `${paths.routes}#${entry.id}`;

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { countries } from './countries.ts';
+import { discrepancies } from './discrepancies.ts';
 import { events } from './events.ts';
+import { examined } from './examined.ts';
 import { funding } from './funding.ts';
 import { moments } from './moments.ts';
 import { organisations } from './organisations.ts';
@@ -13,7 +15,9 @@ import { statistics } from './statistics.ts';
 /** Every collection of the atlas with its schema. Those with prose are MDX files, the others YAML. */
 export const collections = {
   countries: { schema: countries, format: 'mdx' },
+  discrepancies: { schema: discrepancies, format: 'mdx' },
   events: { schema: events, format: 'yaml' },
+  examined: { schema: examined, format: 'yaml' },
   funding: { schema: funding, format: 'mdx' },
   moments: { schema: moments, format: 'mdx' },
   organisations: { schema: organisations, format: 'yaml' },

@@ -84,7 +84,7 @@ const exampleIds: Record<Referable, string> = {
   agreements: 'frontex-status-agreement',
   claims: 'kas-crossings-serbia-2020',
   countries: 'serbia',
-  discrepancies: 'eu-support-total',
+  discrepancies: 'how-many-died-on-the-drina',
   events: 'boat-overturns-on-the-drina',
   funding: 'access-to-health-iii',
   moments: 'open-corridor',
