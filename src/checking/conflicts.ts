@@ -1,6 +1,7 @@
 // Finds claims that may contradict each other, and those that no discrepancy and no examined record names.
 // Pure: entries in, findings out. `rules.ts` turns them into faults.
-import type { Entry } from '#schemas/collections.ts';
+import { collections, type Entry } from '#schemas/collections.ts';
+import { referencesIn } from '#schemas/references-in.ts';
 import { mayOverlap } from '#schemas/values/dates.ts';
 import type { Claim, Figure } from '#schemas/values/claim.ts';
 import { bearsOn } from '#schemas/vocabularies/questions.ts';
@@ -71,9 +72,14 @@ export function conflictsIn(entries: readonly Entry[]): Conflict[] {
   );
 }
 
+interface NamedTogether {
+  entry: Entry;
+  claims: ReadonlySet<string>;
+}
+
 /** The claims that each discrepancy and each examined record names, sums included. */
-function namedTogether(entries: readonly Entry[]): { entry: Entry; claims: ReadonlySet<string> }[] {
-  return entries.flatMap((entry) => {
+function namedTogether(entries: readonly Entry[]): NamedTogether[] {
+  return entries.flatMap((entry): NamedTogether[] => {
     if (entry.collection === 'examined') return [{ entry, claims: new Set(entry.data.compared) }];
     if (entry.collection !== 'discrepancies') return [];
     const claims = entry.data.statements.flatMap(({ claim, sumOf = [] }) => [
@@ -84,7 +90,7 @@ function namedTogether(entries: readonly Entry[]): { entry: Entry; claims: Reado
   });
 }
 
-const holds = ({ claims }: { claims: ReadonlySet<string> }, { first, second }: Conflict): boolean =>
+const holds = ({ claims }: NamedTogether, { first, second }: Conflict): boolean =>
   claims.has(first.claim.id) && claims.has(second.claim.id);
 
 /** The conflicts that no discrepancy and no examined record names. */
@@ -99,37 +105,33 @@ export function needlessRecords(entries: readonly Entry[]): Entry[] {
   return namedTogether(entries)
     .filter(
       (together) =>
-        together.entry.collection === 'examined' &&
-        !conflicts.some((conflict) => holds(together, conflict)),
+        together.entry.collection === 'examined' && !conflicts.some((conflict) => holds(together, conflict)),
     )
     .map(({ entry }) => entry);
 }
 
+/** The ids that an entry names in fields of its own, those of its claims left out. */
+const namedByItself = (entry: Entry): Set<string> =>
+  new Set(
+    referencesIn(collections[entry.collection].schema, entry.data)
+      .filter(({ path }) => !path.startsWith('claims['))
+      .map(({ id }) => id),
+  );
+
 /**
- * Claims with an editors’ note that rests on references, where no discrepancy sets the claim against one of these
- * references: what the note hints at has to be shown side by side.
+ * Claims with an editors’ note that rests on references, where no entry sets the claim against one of these
+ * references: what the note hints at has to be shown, side by side on a discrepancy page or in a field of the
+ * claim’s own home that names the reference.
  */
 export function notesWithoutDiscrepancy(entries: readonly Entry[]): PlacedClaim[] {
-  const shown = entries.flatMap((entry) => {
-    if (entry.collection !== 'discrepancies') return [];
-    const { statements, note, correction } = entry.data;
-    return [
-      {
-        claims: new Set(statements.flatMap(({ claim }) => claim ?? [])),
-        references: new Set([
-          ...statements.flatMap(({ reference }) => reference ?? []),
-          ...(note?.references ?? []),
-          ...(correction?.references ?? []),
-        ]),
-      },
-    ];
-  });
-  return placedClaims(entries).filter(({ claim }) => {
+  const named = entries.map((entry) => ({ entry, ids: namedByItself(entry) }));
+  return placedClaims(entries).filter(({ claim, home }) => {
     const references = claim.note?.references ?? [];
     return (
       references.length > 0 &&
-      !shown.some(
-        (page) => page.claims.has(claim.id) && references.some((reference) => page.references.has(reference)),
+      !named.some(
+        ({ entry, ids }) =>
+          (entry === home || ids.has(claim.id)) && references.some((reference) => ids.has(reference)),
       )
     );
   });

@@ -7,12 +7,7 @@ import type { Claim } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { contains } from '#provenance/find-passage.ts';
-import {
-  figureInBrief,
-  needlessRecords,
-  notesWithoutDiscrepancy,
-  unexaminedConflicts,
-} from './conflicts.ts';
+import { figureInBrief, needlessRecords, notesWithoutDiscrepancy, unexaminedConflicts } from './conflicts.ts';
 import type { CheckedProse } from './check-prose.ts';
 import type { Fault } from './faults.ts';
 
@@ -277,6 +272,32 @@ const everyNoteHasItsDiscrepancy: Rule = ({ entries }) => {
   }));
 };
 
+/** The atlas adds up amounts of money in one currency, and nothing else. */
+const everySumIsOfMoney: Rule = (checked) => {
+  const currencyOf = new Map(
+    checked.entries.flatMap(({ entry }) =>
+      claimsOf(entry).map((claim): [string, string | undefined] => [
+        claim.id,
+        claim.kind === 'figure' && 'amount' in claim.value ? claim.value.currency : undefined,
+      ]),
+    ),
+  );
+  return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) =>
+    entry.data.statements.flatMap(({ sumOf = [] }, at) =>
+      sumOf
+        .filter((id) => currencyOf.has(id) && currencyOf.get(id) !== 'EUR')
+        .map((id) => ({
+          file,
+          field: `statements[${at}].sumOf`,
+          message: fault(
+            `"${id}" is no amount in euros`,
+            'take it out; what counts different things is never added',
+          ),
+        })),
+    ),
+  );
+};
+
 /** A record of two claims that nobody would hold against each other is a leftover. */
 const everyExaminedRecordIsNeeded: Rule = ({ entries }) => {
   const needless = new Set(needlessRecords(entries.map(({ entry }) => entry)));
@@ -311,5 +332,6 @@ export const rules: readonly Rule[] = [
   everyReferenceEntryIsUsed,
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
+  everySumIsOfMoney,
   everyExaminedRecordIsNeeded,
 ];

@@ -157,6 +157,16 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       };
       return place;
     }
+    case 'discrepancies': {
+      const work: CreativeWork = {
+        '@type': 'CreativeWork',
+        '@id': id,
+        name,
+        description: entry.data.summary,
+        license: licence,
+      };
+      return work;
+    }
     case 'events': {
       const happening: Thing = { '@type': 'Event', '@id': id, name, description: entry.data.summary };
       return happening;

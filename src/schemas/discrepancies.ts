@@ -17,11 +17,15 @@ const recordFigure = z
     counted: wordOf(countingBases, 'What is counted.'),
     unit: wordOf(units, 'The unit of the number.'),
   })
+  .refine(({ value, unit }) => 'amount' in value === (unit === 'euros'), {
+    error: fault(
+      'does not agree with its unit',
+      'money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted',
+    ),
+  })
   .meta({
     description: 'The figure of a counter-statement.',
-    examples: [
-      { value: { number: 764033 }, modality: 'exact', counted: 'crossings', unit: 'crossings' },
-    ],
+    examples: [{ value: { number: 764033 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
   });
 
 const statement = z
@@ -121,7 +125,9 @@ export const discrepancies = z
           .min(1, { error: fault('is empty', 'name the reference that speaks against the claim') })
           .meta({ description: 'The counter-evidence.', examples: [['ap-raids-2023']] }),
       })
-      .meta({ description: 'Where a document is probably wrong: the entry then stands among the corrections.' })
+      .meta({
+        description: 'Where a document is probably wrong: the entry then stands among the corrections.',
+      })
       .optional(),
     ...history,
   })

@@ -56,6 +56,7 @@ export type Referable =
   | 'countries'
   | 'discrepancies'
   | 'events'
+  | 'examined'
   | 'funding'
   | 'moments'
   | 'organisations'
@@ -86,6 +87,7 @@ const exampleIds: Record<Referable, string> = {
   countries: 'serbia',
   discrepancies: 'how-many-died-on-the-drina',
   events: 'boat-overturns-on-the-drina',
+  examined: 'dead-and-injured-in-the-shooting',
   funding: 'access-to-health-iii',
   moments: 'open-corridor',
   organisations: 'frontex',
