@@ -35,7 +35,8 @@ export function kindOf(address: string): string {
   const [, section = '', id] = address.split('/');
   if (section === 'countries' && id) return 'country';
   if (section === 'funding' && id) return 'funding';
-  if (['statistics', 'organisations', 'places', 'sources'].includes(section) && id) return 'entry';
+  if (['discrepancies', 'statistics', 'organisations', 'places', 'sources'].includes(section) && id)
+    return 'entry';
   return ['about', 'method', 'attributions', '404.html'].includes(section) ? 'text' : 'list';
 }
 

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { mayOverlap, type Period } from '#schemas/values/dates.ts';
 import { faultsAfter } from './ruritania.ts';
 
-const discrepancy = 'discrepancies/travellers-and-guests.mdx';
+const discrepancy = 'discrepancies/guests-and-eaters.mdx';
 const examined = 'examined/stay-of-guests-and-courtiers.yaml';
 const guests = 'statistics/guests-at-the-inn.mdx';
-const travellers = 'statistics/travellers-on-the-road.mdx';
 
-const record = `  - says: travellers the Royal Office counted
+const record = `  - says: guests the Royal Office counted
     figure:
       value:
         number: 1700
@@ -22,7 +21,7 @@ const record = `  - says: travellers the Royal Office counted
 test('figures that answer the same question stop the build once no discrepancy names them', async () => {
   expect(await faultsAfter(({ remove }) => remove(discrepancy))).toMatchInlineSnapshot(`
     [
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-travellers-1894", 1600 (crossings, 1894), in content/statistics/travellers-on-the-road.mdx answer "irregular-crossings" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
@@ -30,36 +29,50 @@ test('figures that answer the same question stop the build once no discrepancy n
 test('figures that nobody examined stop the build, with what to write', async () => {
   expect(await faultsAfter(({ remove }) => remove(examined))).toMatchInlineSnapshot(`
     [
-      "content/statistics/guests-at-the-inn.mdx — claims[1] — "gazette-stay-of-guests", 3 (stay, 1894), and "gazette-stay-of-courtiers", 5 (stay, 1894), in content/statistics/guests-at-the-inn.mdx answer "length-of-stay" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+      "content/statistics/guests-at-the-inn.mdx — claims[2] — "gazette-stay-of-guests", 3 (stay, 1894), and "gazette-stay-of-courtiers", 5 (stay, 1894), in content/statistics/guests-at-the-inn.mdx answer "length-of-stay" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
 
+const cook = 'id: gazette-eaters-1894\n    kind: figure\n    question: people-in-centres';
+const cooksTime = 'counted: persons\n    unit: people\n    period:\n      on: "1894"';
+const cooksGround = `${cooksTime}\n    territory: ruritania`;
+
 test.each([
-  ['other times', travellers, 'on: "1894"', 'on: "1893"'],
-  ['another question', travellers, 'question: irregular-crossings', 'question: size-of-2015'],
-  ['other ground', 'places/zenda.yaml', 'countries:\n  - ruritania', 'countries: []'],
-])('figures of %s are no conflict', async (_what, file, from, to) => {
+  ['other times', cooksTime, cooksTime.replace('1894', '1893')],
+  ['another question', cook, cook.replace('people-in-centres', 'size-of-2015')],
+])('figures of %s are no conflict', async (_what, from, to) => {
   const faults = await faultsAfter(async ({ edit, remove }) => {
     await remove(discrepancy);
-    await edit(file, from, to);
+    await edit(guests, from, to);
   });
   expect(faults).toEqual([]);
+});
+
+test('a town that lies in the country shares its ground, another town does not', async () => {
+  const faultsIn = (countries: string) =>
+    faultsAfter(async ({ edit, remove }) => {
+      await remove(discrepancy);
+      await edit(guests, cooksGround, cooksGround.replace('ruritania', 'zenda'));
+      await edit('places/zenda.yaml', 'countries:\n  - ruritania', countries);
+    });
+  expect(await faultsIn('countries:\n  - ruritania')).toHaveLength(1);
+  expect(await faultsIn('countries: []')).toEqual([]);
 });
 
 test('a figure without a time may conflict with any other', async () => {
   const faults = await faultsAfter(async ({ edit, remove }) => {
     await remove(discrepancy);
-    await edit(travellers, 'on: "1894"', 'stated: false');
+    await edit(guests, cooksTime, cooksTime.replace('on: "1894"', 'stated: false'));
   });
-  expect(faults.filter((fault) => fault.includes('"gazette-travellers-1894"'))).toHaveLength(1);
+  expect(faults).toHaveLength(1);
 });
 
 test('the same value of another thing is a conflict, the same value of the same thing is none', async () => {
   const sameValue = async (counted: string, unit: string) =>
     faultsAfter(async ({ edit, remove }) => {
       await remove(discrepancy);
-      await edit(guests, 'number: 900', 'number: 1600');
+      await edit(guests, 'number: 900', 'number: 1000');
       await edit(
         guests,
         'counted: registrations\n    unit: people',
@@ -67,22 +80,28 @@ test('the same value of another thing is a conflict, the same value of the same 
       );
     });
   expect(await sameValue('registrations', 'people')).toHaveLength(1);
-  expect(await sameValue('crossings', 'crossings')).toEqual([]);
+  expect(await sameValue('persons', 'people')).toEqual([]);
 });
 
 test('what is listed for a project is set against the total that is claimed', async () => {
-  const faults = await faultsAfter(({ edit }) =>
-    edit(guests, 'number: 900', 'amount: 900\n      currency: EUR').then(async () => {
-      await edit(guests, 'question: irregular-crossings', 'question: eu-support-since-2015');
-      await edit(
-        guests,
-        'counted: registrations\n    unit: people',
-        'counted: money-claimed\n    unit: euros',
-      );
-      await edit(guests, 'territory: zenda', 'territory: zenda\n    currencyPrinted: false');
-    }),
-  );
-  expect(faults.filter((fault) => fault.includes('"castle-repairs-amount"'))).toHaveLength(1);
+  const faults = await faultsAfter(async ({ edit }) => {
+    await edit(guests, 'number: 5\n', 'amount: 5\n      currency: EUR\n');
+    await edit(
+      guests,
+      'id: gazette-stay-of-courtiers\n    kind: figure\n    question: length-of-stay',
+      'id: gazette-stay-of-courtiers\n    currencyPrinted: false\n    kind: figure\n    question: eu-support-since-2015',
+    );
+    await edit(
+      guests,
+      'printed: 5 days\n    modality: exact\n    counted: stay\n    unit: days',
+      'printed: 5 days\n    modality: exact\n    counted: money-claimed\n    unit: euros',
+    );
+  });
+  expect(faults.filter((fault) => fault.includes('"castle-repairs-amount"'))).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0] — "castle-repairs-amount", 120000 (money-listed, no time stated), and "gazette-stay-of-courtiers", 5 (money-claimed, 1894), in content/statistics/guests-at-the-inn.mdx answer "project-amount" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
 });
 
 test('an editors’ note that rests on a reference needs a discrepancy that shows it', async () => {
@@ -115,15 +134,14 @@ test('an examined record of claims that do not differ is refused', async () => {
 
 test('a discrepancy of one statement is refused', async () => {
   expect(
-    await faultsAfter(async ({ edit, remove }) => {
-      await remove(guests);
-      await remove(examined);
+    await faultsAfter(async ({ edit }) => {
       await edit(discrepancy, '  - claim: gazette-guests-1894\n', '');
       await edit(discrepancy, record, '');
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements — are fewer than two — name each statement that disagrees: { claim: … }, or { says: …, reference: … }",
+      "content/discrepancies/guests-and-eaters.mdx — statements — are fewer than two — name each statement that disagrees: { claim: … }, or { says: …, reference: … }",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
@@ -133,14 +151,14 @@ test('a discrepancy without a claim of the documents is refused', async () => {
     await faultsAfter(({ edit }) =>
       edit(
         discrepancy,
-        '  - claim: gazette-travellers-1894\n  - claim: gazette-guests-1894\n',
+        '  - claim: gazette-eaters-1894\n  - claim: gazette-guests-1894\n',
         '  - says: guests the Royal Office counted\n    reference: list-of-ruritania\n',
       ),
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-travellers-1894", 1600 (crossings, 1894), in content/statistics/travellers-on-the-road.mdx answer "irregular-crossings" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+      "content/discrepancies/guests-and-eaters.mdx — statements — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
@@ -155,7 +173,7 @@ test('a discrepancy without a typed reason is refused', async () => {
     ).filter((fault) => fault.includes('reason')),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — reason — "carelessness" is not in the list — write one of counting-basis, period, territory-or-base, scope-or-currency, revision, probable-error, viewpoint, unknown",
+      "content/discrepancies/guests-and-eaters.mdx — reason — "carelessness" is not in the list — write one of counting-basis, period, territory-or-base, scope-or-currency, revision, probable-error, viewpoint, unknown",
     ]
   `);
 });
@@ -172,20 +190,19 @@ test('a statement that is two things at once, or half of one, is refused', async
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements[1] — is not one statement — write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period",
+      "content/discrepancies/guests-and-eaters.mdx — statements[1] — is not one statement — write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period",
     ]
   `);
   expect(await refusedAfter('    period:\n      on: "1894"\n    reference', '    reference'))
     .toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements[2].period — is missing — write the time the figure speaks of, or { stated: false }",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].period — is missing — write the time the figure speaks of, or { stated: false }",
     ]
   `);
-  expect(
-    await refusedAfter('says: travellers the Royal Office counted', 'says: the 1700 of the Royal Office'),
-  ).toMatchInlineSnapshot(`
+  expect(await refusedAfter('says: guests the Royal Office counted', 'says: the 1700 of the Royal Office'))
+    .toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements[2].says — has the numeral "1700" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].says — has the numeral "1700" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
     ]
   `);
 });
@@ -210,10 +227,10 @@ correction:
   ].filter((fault) => fault.includes('correction'));
   expect(faults).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — correction.claim — "gazette-stay-of-guests" is none of the statements — name a claim that stands among the statements",
-      "content/discrepancies/travellers-and-guests.mdx — correction — stands without the reason probable-error — write probable-error as reason or among furtherReasons",
-      "content/discrepancies/travellers-and-guests.mdx — correction — is missing, though an error is probable — write the claim, what is probably right, and the counter-evidence",
-      "content/discrepancies/travellers-and-guests.mdx — correction.references — is empty — name the reference that speaks against the claim",
+      "content/discrepancies/guests-and-eaters.mdx — correction.claim — "gazette-stay-of-guests" is none of the statements — name a claim that stands among the statements",
+      "content/discrepancies/guests-and-eaters.mdx — correction — stands without the reason probable-error — write probable-error as reason or among furtherReasons",
+      "content/discrepancies/guests-and-eaters.mdx — correction — is missing, though an error is probable — write the claim, what is probably right, and the counter-evidence",
+      "content/discrepancies/guests-and-eaters.mdx — correction.references — is empty — name the reference that speaks against the claim",
     ]
   `);
 });
@@ -224,25 +241,23 @@ test('a sum of what is no money is refused', async () => {
       edit(
         discrepancy,
         record,
-        '  - says: travellers and guests together\n    sumOf:\n      - gazette-travellers-1894\n      - castle-repairs-amount\n',
+        '  - says: guests and money together\n    sumOf:\n      - gazette-eaters-1894\n      - castle-repairs-amount\n',
       ),
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements[2].sumOf — "gazette-travellers-1894" is no amount in euros — take it out; what counts different things is never added",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].sumOf — "gazette-eaters-1894" is no amount in euros — take it out; what counts different things is never added",
     ]
   `);
 });
 
 test('a counter-statement of money that counts something else is refused', async () => {
   expect(
-    await faultsAfter(({ edit }) =>
-      edit(discrepancy, 'number: 1700', 'amount: 1700\n        currency: EUR'),
-    ),
+    await faultsAfter(({ edit }) => edit(discrepancy, 'number: 1700', 'amount: 1700\n        currency: EUR')),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/travellers-and-guests.mdx — statements[2].figure — does not agree with its unit — money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-travellers-1894", 1600 (crossings, 1894), in content/statistics/travellers-on-the-road.mdx answer "irregular-crossings" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].figure — does not agree with its unit — money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
