@@ -120,8 +120,9 @@ const namedByItself = (entry: Entry): Set<string> =>
 
 /**
  * Claims with an editors’ note that rests on references, where no entry sets the claim against one of these
- * references: what the note hints at has to be shown, side by side on a discrepancy page or in a field of the
- * claim’s own home that names the reference.
+ * references. What the note hints at has to be shown: for a figure side by side on a discrepancy page; for a claim
+ * in words any entry will do that names claim and reference, such as the ladder of statuses of an agreement, or the
+ * claim’s own home where it names the reference.
  */
 export function notesWithoutDiscrepancy(entries: readonly Entry[]): PlacedClaim[] {
   const named = entries.map((entry) => ({ entry, ids: namedByItself(entry) }));
@@ -131,7 +132,10 @@ export function notesWithoutDiscrepancy(entries: readonly Entry[]): PlacedClaim[
       references.length > 0 &&
       !named.some(
         ({ entry, ids }) =>
-          (entry === home || ids.has(claim.id)) && references.some((reference) => ids.has(reference)),
+          (entry.collection === 'discrepancies'
+            ? ids.has(claim.id)
+            : claim.kind !== 'figure' && (entry === home || ids.has(claim.id))) &&
+          references.some((reference) => ids.has(reference)),
       )
     );
   });
