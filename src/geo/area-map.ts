@@ -3,15 +3,7 @@ import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { geoDistance } from 'd3-geo';
 import polylabel from 'polylabel';
 import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
-import {
-  frameAround,
-  isInFrame,
-  placer,
-  regionFrame,
-  type Degrees,
-  type Frame,
-  type Point,
-} from './frame.ts';
+import { frameAround, isInFrame, placer, regionFrame, type Degrees, type Frame, type Point } from './frame.ts';
 import { areaAnchors, areaTownAnchors, seaAnchors, type Side } from './label-anchors.ts';
 import { landIn, sharedLine, territoryPoints, type Land, type WorldAtlas } from './land.ts';
 import { landPath, linePath } from './path-text.ts';
@@ -140,9 +132,7 @@ export function placeAreaMap({ id, frame, subjects, facts, hasScale = false }: A
         const name = country?.name ?? orientation[shape.key]?.name;
         const anchor = areaAnchors[id]?.[shape.key];
         const point = anchor ? place(anchor) : middleOfLand(shape, frame);
-        return name && point
-          ? [{ key: shape.key, lines: nameLines(name), country, ...percentOf(point, frame) }]
-          : [];
+        return name && point ? [{ key: shape.key, lines: nameLines(name), country, ...percentOf(point, frame) }] : [];
       }),
     seas: seaAnchors.flatMap(({ name, at, turn = 0 }) =>
       isInFrame(place(at), { ...frame, width: frame.width * 0.9 }) ? [{ name, turn, ...percent(at) }] : [],

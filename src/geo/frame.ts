@@ -35,12 +35,7 @@ export const clipMargin = 12;
  * differ by 1 % and shapes not at all; Mercator would enlarge the north by 42 % (design report, section 3).
  */
 const conicAt = (middleLon: number): GeoProjection =>
-  geoConicConformal()
-    .parallels([39, 46.5])
-    .rotate([-middleLon, 0])
-    .scale(1000)
-    .translate([0, 0])
-    .precision(0);
+  geoConicConformal().parallels([39, 46.5]).rotate([-middleLon, 0]).scale(1000).translate([0, 0]).precision(0);
 
 /** The projection that fills a frame. */
 export function projectionFor({ middleLon, topLat, bottomLat, width, height }: Frame): GeoProjection {
@@ -83,11 +78,5 @@ export function frameAround(
   const half = Math.max(halfWidth, (bottom - top) / 2) / (1 - 2 * margin);
   const latAt = (y: number): number => projection.invert?.([0, y])?.[1] ?? 0;
   const middle = (top + bottom) / 2;
-  return {
-    middleLon,
-    topLat: latAt(middle - half),
-    bottomLat: latAt(middle + half),
-    width: side,
-    height: side,
-  };
+  return { middleLon, topLat: latAt(middle - half), bottomLat: latAt(middle + half), width: side, height: side };
 }

@@ -17,14 +17,7 @@ import {
 import { landIn, sharedLine, type Land, type WorldAtlas } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
 import { landPath, linePath } from './path-text.ts';
-import {
-  directionAt,
-  nameLines,
-  percentOf,
-  placeLine,
-  type PlacedLine,
-  type Position,
-} from './place-route.ts';
+import { directionAt, nameLines, percentOf, placeLine, type PlacedLine, type Position } from './place-route.ts';
 import { drina, rounded, simplifyLine } from './river.ts';
 import { orientation } from './territories.ts';
 
