@@ -7,6 +7,7 @@ import { basePath, siteOrigin } from './site.ts';
 export const collectionsWithPages = [
   'agreements',
   'countries',
+  'discrepancies',
   'events',
   'funding',
   'organisations',
@@ -30,6 +31,8 @@ export const paths = {
   references: '/references/',
   routes: '/routes/',
   terms: '/terms/',
+  discrepancies: '/discrepancies/',
+  corrections: '/corrections/',
   about: '/about/',
   method: '/method/',
   attributions: '/attributions/',
@@ -42,6 +45,8 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
   switch (entry.collection) {
     case 'references':
       return `${paths.references}#${entry.id}`;
+    case 'examined':
+      return `${paths.discrepancies}#${entry.id}`;
     case 'moments':
     case 'routes':
       return `${paths.routes}#${entry.id}`;

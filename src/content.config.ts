@@ -14,7 +14,9 @@ const of = <N extends keyof typeof schemas>(name: N) =>
 export const collections = {
   agreements: of('agreements'),
   countries: of('countries'),
+  discrepancies: of('discrepancies'),
   events: of('events'),
+  examined: of('examined'),
   funding: of('funding'),
   moments: of('moments'),
   organisations: of('organisations'),

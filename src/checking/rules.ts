@@ -11,6 +11,7 @@ import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { hasSign, kindsWithSign } from '#schemas/vocabularies/route-words.ts';
 import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
 import { contains } from '#provenance/find-passage.ts';
+import { figureInBrief, needlessRecords, notesWithoutDiscrepancy, unexaminedConflicts } from './conflicts.ts';
 import type { CheckedProse } from './check-prose.ts';
 import type { Fault } from './faults.ts';
 
@@ -328,6 +329,58 @@ const everyWaypointHasAPoint: Rule = (checked) => {
   );
 };
 
+/** Figures that may contradict each other stand on a discrepancy page, or somebody has said why they do not. */
+const everyConflictIsExamined: Rule = ({ entries }) => {
+  const fileOf = new Map(entries.map(({ entry, file }) => [entry, file]));
+  return unexaminedConflicts(entries.map(({ entry }) => entry)).map(({ first, second }) => ({
+    file: fileOf.get(first.home) ?? first.home.id,
+    field: `claims[${first.at}]`,
+    message: fault(
+      `"${first.claim.id}", ${figureInBrief(first.claim)}, and "${second.claim.id}", ${figureInBrief(second.claim)}, in ${fileOf.get(second.home) ?? second.home.id} answer "${first.claim.question}" and differ`,
+      'name both in a discrepancy (`npm run new discrepancies <id>`), or say why they do not disagree (`npm run new examined <id>`)',
+    ),
+  }));
+};
+
+/** What an editors’ note sets against a claim from outside stands on a discrepancy page too. */
+const everyNoteHasItsDiscrepancy: Rule = ({ entries }) => {
+  const fileOf = new Map(entries.map(({ entry, file }) => [entry, file]));
+  return notesWithoutDiscrepancy(entries.map(({ entry }) => entry)).map(({ claim, home, at }) => ({
+    file: fileOf.get(home) ?? home.id,
+    field: `claims[${at}].note`,
+    message: fault(
+      `sets "${claim.id}" against ${claim.note?.references.join(', ') ?? ''}, and no discrepancy does`,
+      'name the claim and one of these references among the statements of a discrepancy (`npm run new discrepancies <id>`)',
+    ),
+  }));
+};
+
+/** The atlas adds up amounts of money in one currency, and nothing else. */
+const everySumIsOfMoney: Rule = (checked) => {
+  const currencyOf = new Map(
+    checked.entries.flatMap(({ entry }) =>
+      claimsOf(entry).map((claim): [string, string | undefined] => [
+        claim.id,
+        claim.kind === 'figure' && 'amount' in claim.value ? claim.value.currency : undefined,
+      ]),
+    ),
+  );
+  return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) =>
+    entry.data.statements.flatMap(({ sumOf = [] }, at) =>
+      sumOf
+        .filter((id) => currencyOf.has(id) && currencyOf.get(id) !== 'EUR')
+        .map((id) => ({
+          file,
+          field: `statements[${at}].sumOf`,
+          message: fault(
+            `"${id}" is no amount in euros`,
+            'take it out; what counts different things is never added',
+          ),
+        })),
+    ),
+  );
+};
+
 const place = placer(regionFrame);
 
 /** What is drawn lies on the map. Lead-ins and lead-outs are not drawn and may lie anywhere. */
@@ -388,6 +441,25 @@ const everyMarkIsDrawn: Rule = (checked) =>
         ],
   );
 
+/** A record of two claims that nobody would hold against each other is a leftover. */
+const everyExaminedRecordIsNeeded: Rule = ({ entries }) => {
+  const needless = new Set(needlessRecords(entries.map(({ entry }) => entry)));
+  return entries.flatMap(({ entry, file }) =>
+    needless.has(entry)
+      ? [
+          {
+            file,
+            field: 'compared',
+            message: fault(
+              'no two of these claims differ on the same question, territory and time',
+              'delete the record, or name the claims that do',
+            ),
+          },
+        ]
+      : [],
+  );
+};
+
 /** All rules, in the order in which their faults help most. */
 export const rules: readonly Rule[] = [
   everyIdIsUnique,
@@ -407,4 +479,8 @@ export const rules: readonly Rule[] = [
   everyDrawnPointIsInTheFrame,
   everyEventHasASource,
   everyMarkIsDrawn,
+  everyConflictIsExamined,
+  everyNoteHasItsDiscrepancy,
+  everySumIsOfMoney,
+  everyExaminedRecordIsNeeded,
 ];

@@ -10,6 +10,8 @@ export interface HomedClaim<C extends Claim = Claim> {
   source: Entry<'sources'>;
   /** Where and when its passage was found in the copy; undefined if it was not checked in its present form. */
   verified: { on: string; line: number; offset: number } | undefined;
+  /** The discrepancies that set it against something else, by id. A sum that contains it does not dispute it. */
+  disputes: readonly Entry<'discrepancies'>[];
 }
 
 /** A place where one entry names another. */
@@ -40,6 +42,19 @@ export const byId = (a: { id: string }, b: { id: string }): number =>
 /** The claims whose home is an entry, in the order of its file. */
 export const claimsIn = (entry: Entry): readonly Claim[] => ('claims' in entry.data ? entry.data.claims : []);
 
+/** The discrepancies in which each claim is a statement of its own, by the id of the claim. */
+function disputesByClaim(entries: readonly Entry[]): Map<string, Entry<'discrepancies'>[]> {
+  const disputes = new Map<string, Entry<'discrepancies'>[]>();
+  for (const entry of entries) {
+    if (entry.collection !== 'discrepancies') continue;
+    for (const { claim } of entry.data.statements) {
+      if (claim === undefined) continue;
+      disputes.set(claim, [...(disputes.get(claim) ?? []), entry as Entry<'discrepancies'>]);
+    }
+  }
+  return disputes;
+}
+
 /**
  * Puts the entries together. `verify` says of a claim where and when it was found in its copy.
  * Throws where a claim names a source that has no entry, which `src/checking` reports in better words before.
@@ -52,6 +67,7 @@ export function buildAtlas(
   const entryById = new Map(sorted.map((entry) => [entry.id, entry]));
   const claims = new Map<string, HomedClaim>();
   const backlinks = new Map<string, Backlink[]>();
+  const disputes = disputesByClaim(sorted);
   for (const entry of sorted) {
     for (const claim of claimsIn(entry)) {
       const source = entryById.get(claim.source);
@@ -61,6 +77,7 @@ export function buildAtlas(
         home: entry,
         source: source as Entry<'sources'>,
         verified: verify(claim),
+        disputes: disputes.get(claim.id) ?? [],
       });
     }
     for (const { id, path } of referencesIn(collections[entry.collection].schema, entry.data)) {

@@ -3,13 +3,18 @@
 import { claimPath, entryPath, permanent } from '#addresses.ts';
 import { proposalsAddingTo } from '#data/agreements.ts';
 import { claimsIn, requireClaim, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { referencesOfDiscrepancy, statementsOf, type Statement } from '#data/discrepancies.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
+import { periodText } from '#format/dates.ts';
 import { figureText } from '#format/figures.ts';
+import { moneyText } from '#format/money.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
+import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
+import { words } from '#words/en.ts';
 import { joined, type Cell, type Column } from './csv.ts';
 import { proseText } from './prose-text.ts';
 
@@ -226,6 +231,58 @@ const routes = (atlas: Atlas): ColumnsOf<'routes'> => [
   ...last,
 ];
 
+/** A statement in one line: who says what, with its value, what it counts and its time. */
+function statementText(statement: Statement): string {
+  if (statement.kind === 'sum') return `${words.atlasSum}: ${moneyText(statement.sum)}, ${statement.says}`;
+  if (statement.kind === 'record') {
+    const { figure, period, says, saidBy, reference } = statement;
+    const value = figure ? `${figureText(figure)} (${countingBases[figure.counted].label})` : undefined;
+    const time = period ? periodText(period) : undefined;
+    const origin = `[${reference.data.shortName}]`;
+    return `${saidBy}: ${[says, value, time].filter(Boolean).join(', ')} ${origin}`;
+  }
+  const { claim, source } = statement.homed;
+  if (claim.kind === 'figure') {
+    const basis = countingBases[claim.counted].label;
+    return `${source.data.shortName}: ${claim.what}, ${figureText(claim)} (${basis}), ${periodText(claim.period)}`;
+  }
+  const said = claim.kind === 'statement' ? claim.says : claim.kind === 'gap' ? claim.what : claim.printed;
+  return `${source.data.shortName}: ${said}`;
+}
+
+const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
+  ...first,
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'question', cell: ({ data }) => data.question },
+  { name: 'reason', cell: ({ data }) => data.reason },
+  { name: 'further_reasons', cell: ({ data }) => joined(data.furtherReasons ?? []) },
+  {
+    name: 'claims_compared',
+    cell: ({ data }) => joined(data.statements.flatMap(({ claim }) => claim ?? [])),
+  },
+  { name: 'statements', cell: (entry) => joined(statementsOf(atlas, entry).map(statementText)) },
+  {
+    name: 'references',
+    cell: (entry) => joined(referencesOfDiscrepancy(atlas, entry).map(({ id }) => id)),
+  },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'explanation', cell: ({ body }) => proseText(atlas, body) },
+  { name: 'note', cell: ({ data }) => data.note?.text },
+  { name: 'what_the_atlas_does', cell: ({ data }) => data.whatTheAtlasDoes },
+  { name: 'corrected_claim', cell: ({ data }) => data.correction?.claim },
+  { name: 'corrected_on', cell: ({ data }) => data.correction?.on },
+  { name: 'probably_right', cell: ({ data }) => data.correction?.probablyRight },
+  ...last,
+];
+
+const examined = (): ColumnsOf<'examined'> => [
+  ...first,
+  { name: 'title', cell: ({ data }) => data.title },
+  { name: 'compared', cell: ({ data }) => joined(data.compared) },
+  { name: 'why', cell: ({ data }) => data.why },
+  ...last,
+];
+
 const events = (): ColumnsOf<'events'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -316,7 +373,9 @@ export function columnsOf(collection: CollectionName, atlas: Atlas): readonly Co
   const all: { [C in CollectionName]: (atlas: Atlas) => ColumnsOf<C> } = {
     agreements,
     countries,
+    discrepancies,
     events,
+    examined,
     funding,
     moments,
     organisations,
@@ -394,6 +453,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
   { name: 'passage', cell: ({ claim }) => claim.passage },
   { name: 'verified_on', cell: ({ verified }) => verified?.on },
   { name: 'line_in_copy', cell: ({ verified }) => verified?.line },
+  { name: 'disputed_in', cell: ({ disputes }) => joined(disputes.map(({ id }) => id)) },
   { name: 'note', cell: ({ claim }) => claim.note?.text },
   { name: 'note_references', cell: ({ claim }) => joined(claim.note?.references ?? []) },
 ];

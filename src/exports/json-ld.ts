@@ -170,12 +170,14 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       return place;
     }
     case 'agreements':
+    case 'discrepancies':
     case 'proposals': {
       const work: CreativeWork = {
         '@type': 'CreativeWork',
         '@id': id,
         name,
         description: entry.data.summary,
+        license: licence,
       };
       return work;
     }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { claimPath, dataPath, entryPath, permanent } from '#addresses.ts';
 import { byId, entriesOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { proseText } from './prose-text.ts';
@@ -38,8 +39,27 @@ const claimRecord = (homed: HomedClaim) => ({
   address: permanent(claimPath(homed.home, homed.claim.id)),
   home: homed.home.id,
   publisherType: homed.source.data.publisherType,
+  disputedIn: homed.disputes.map(({ id }) => id),
   verification: verification(homed),
 });
+
+/** The statements of a discrepancy with the claims and the sum they stand for, so that the file is read alone. */
+const statementRecords = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
+  statementsOf(atlas, entry).map((statement) => {
+    switch (statement.kind) {
+      case 'claim':
+        return { kind: statement.kind, claim: claimRecord(statement.homed) };
+      case 'sum':
+        return {
+          kind: statement.kind,
+          says: statement.says,
+          sumByTheAtlas: statement.sum,
+          sumOf: statement.of.map(({ claim }) => claim.id),
+        };
+      case 'record':
+        return { ...statement, reference: statement.reference.id };
+    }
+  });
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
 export function entryRecord(atlas: Atlas, entry: Entry) {
@@ -49,6 +69,9 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
     address: permanent(entryPath(entry)),
     ...entry.data,
     ...(claims.length > 0 ? { claims: claims.flatMap((homed) => (homed ? [claimRecord(homed)] : [])) } : {}),
+    ...(entry.collection === 'discrepancies'
+      ? { statements: statementRecords(atlas, entry as Entry<'discrepancies'>) }
+      : {}),
     ...(entry.body.trim() === '' ? {} : { prose: proseText(atlas, entry.body) }),
   };
 }

@@ -28,7 +28,7 @@ export const authoring = {
   /** A link to an entry; the words stand between the tags. */
   Entry: z.strictObject({
     id: referenceTo(
-      ['countries', 'funding', 'organisations', 'places', 'sources', 'statistics'],
+      ['countries', 'discrepancies', 'funding', 'organisations', 'places', 'sources', 'statistics'],
       'The entry the words lead to.',
     ),
   }),

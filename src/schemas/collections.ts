@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { agreements } from './agreements.ts';
 import { countries } from './countries.ts';
+import { discrepancies } from './discrepancies.ts';
 import { events } from './events.ts';
+import { examined } from './examined.ts';
 import { funding } from './funding.ts';
 import { moments } from './moments.ts';
 import { organisations } from './organisations.ts';
@@ -17,7 +19,9 @@ import { terms } from './terms.ts';
 export const collections = {
   agreements: { schema: agreements, format: 'yaml' },
   countries: { schema: countries, format: 'mdx' },
+  discrepancies: { schema: discrepancies, format: 'mdx' },
   events: { schema: events, format: 'yaml' },
+  examined: { schema: examined, format: 'yaml' },
   funding: { schema: funding, format: 'mdx' },
   moments: { schema: moments, format: 'mdx' },
   organisations: { schema: organisations, format: 'yaml' },

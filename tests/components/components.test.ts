@@ -71,6 +71,13 @@ describe('a claim', () => {
     expect(await render('kas-population-serbia', false)).not.toContain('id="kas-population-serbia"');
   });
 
+  test('that a discrepancy names carries the sign, with words for those who do not see it', async () => {
+    const html = await render('kas-change-western-balkans-2021');
+    expect(html).toContain('href="/discrepancies/rise-of-2021/"');
+    expect(html).toContain('aria-label="Disputed: see A rise in the Western Balkans');
+    expect(await render('kas-crossings-albania-2020')).not.toContain('≠');
+  });
+
   test('that is a gap is shown as one', async () => {
     const html = await render('nrc-gap-new-refugees');
     expect(html).toContain('class="no"');

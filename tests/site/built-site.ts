@@ -45,9 +45,16 @@ export function kindOf(address: string): string {
   if (section === 'countries' && id) return 'country';
   if (section === 'funding' && id) return 'funding';
   if (
-    ['agreements', 'events', 'organisations', 'places', 'proposals', 'sources', 'statistics'].includes(
-      section,
-    ) &&
+    [
+      'agreements',
+      'discrepancies',
+      'events',
+      'organisations',
+      'places',
+      'proposals',
+      'sources',
+      'statistics',
+    ].includes(section) &&
     id
   )
     return 'entry';

@@ -45,7 +45,7 @@ const attribution = z
   });
 
 /** A note by the editors: dated, labelled as such, and resting on references of its own. */
-const editorsNote = z
+export const editorsNote = z
   .strictObject({
     on: isoDay('Day the note was written.'),
     text: note(
@@ -83,7 +83,8 @@ const populationBase = z
     examples: ['not-stated'],
   });
 
-const figureValue = z
+/** The value of a figure: a number, an amount of money, or words. */
+export const figureValue = z
   .union(
     [
       z.strictObject({

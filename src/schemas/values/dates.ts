@@ -95,3 +95,21 @@ export type Period = z.infer<typeof period>;
 /** The date with which a period begins, as precise as it is given; undefined where none is stated. */
 export const firstDateOf = ({ on, from, since }: Pick<Period, 'on' | 'from' | 'since'>): string | undefined =>
   on ?? from ?? since;
+
+/** First and last day of a period; a time without an end has no last day, one that is not stated neither. */
+function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
+  const first = on ?? from ?? since;
+  const last = on ?? to;
+  return {
+    ...(first === undefined ? {} : { first: daysOf(first).first }),
+    ...(last === undefined ? {} : { last: daysOf(last).last }),
+  };
+}
+
+/** Whether two periods may share a day. A time that is not stated may be any, so it shares one with every other. */
+export function mayOverlap(a: Period, b: Period): boolean {
+  const [one, other] = [boundsOf(a), boundsOf(b)];
+  const endsBefore = (last: string | undefined, first: string | undefined): boolean =>
+    last !== undefined && first !== undefined && last < first;
+  return !endsBefore(one.last, other.first) && !endsBefore(other.last, one.first);
+}

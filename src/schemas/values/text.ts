@@ -56,6 +56,7 @@ export type Referable =
   | 'countries'
   | 'discrepancies'
   | 'events'
+  | 'examined'
   | 'funding'
   | 'moments'
   | 'organisations'
@@ -84,8 +85,9 @@ const exampleIds: Record<Referable, string> = {
   agreements: 'frontex-status-agreement',
   claims: 'kas-crossings-serbia-2020',
   countries: 'serbia',
-  discrepancies: 'eu-support-total',
+  discrepancies: 'how-many-died-on-the-drina',
   events: 'boat-overturns-on-the-drina',
+  examined: 'dead-and-injured-in-the-shooting',
   funding: 'access-to-health-iii',
   moments: 'open-corridor',
   organisations: 'frontex',

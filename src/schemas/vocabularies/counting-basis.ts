@@ -59,6 +59,10 @@ export const countingBases = {
   rank: { label: 'rank', definition: 'A place in an ordered list.' },
   distance: { label: 'distance', definition: 'A length measured or estimated on the ground.' },
   'time-elapsed': { label: 'time elapsed', definition: 'Years since something began.' },
+  'states-taking-part': {
+    label: 'states taking part',
+    definition: 'States that a source says took part in a meeting or an agreement.',
+  },
   measures: { label: 'measures', definition: 'Actions or areas of a plan.' },
   equipment: { label: 'equipment', definition: 'Vehicles, cameras, drones and other things bought.' },
   'money-claimed': {

@@ -113,3 +113,11 @@ export const questions = {
   'aid-programmes': { label: 'Aid programmes', definition: 'Who helps people on the move, and how?' },
   'political-context': { label: 'Political context', definition: 'What else bears on policy?' },
 } as const satisfies Vocabulary;
+
+/**
+ * Questions whose answers are set against those of another: what is listed for projects bears on the total that
+ * is claimed. Their answers can disagree although nobody asked both the same question.
+ */
+export const bearsOn: Readonly<Partial<Record<keyof typeof questions, keyof typeof questions>>> = {
+  'project-amount': 'eu-support-since-2015',
+};

@@ -18,6 +18,7 @@ export const units = {
   kilometres: { label: 'kilometres', definition: 'Kilometres.' },
   place: { label: 'place in a ranking', definition: 'First is one.' },
   pieces: { label: 'pieces', definition: 'Single things.' },
+  states: { label: 'states', definition: 'Single states.' },
   actions: { label: 'actions', definition: 'Single actions of a plan.' },
   areas: { label: 'areas', definition: 'Fields that a plan covers.' },
 } as const satisfies Vocabulary;

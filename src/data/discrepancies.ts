@@ -1,0 +1,137 @@
+import type { Entry } from '#schemas/collections.ts';
+import type { Figure } from '#schemas/values/claim.ts';
+import type { Period } from '#schemas/values/dates.ts';
+import type { Money } from '#schemas/values/money.ts';
+import { discrepancyReasons } from '#schemas/vocabularies/discrepancy-reasons.ts';
+import {
+  byName,
+  entriesOf,
+  requireClaim,
+  requireEntry,
+  requireFigure,
+  type Atlas,
+  type HomedClaim,
+} from './atlas.ts';
+
+export type Reason = keyof typeof discrepancyReasons;
+
+/** One of the statements that disagree, with everything it names followed. */
+export type Statement =
+  | { kind: 'claim'; homed: HomedClaim }
+  | { kind: 'sum'; says: string; sum: Money; of: HomedClaim<Figure>[] }
+  | {
+      kind: 'record';
+      says: string;
+      figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'> | undefined;
+      period: Period | undefined;
+      saidBy: string;
+      reference: Entry<'references'>;
+    };
+
+/** The sum of amounts in one currency. Throws where they have several, or where a figure is no money. */
+function sumOfFigures(figures: readonly HomedClaim<Figure>[], askedBy: string): Money {
+  return figures.reduce<Money>(
+    (sum, { claim: { id, value } }) => {
+      if (!('amount' in value) || value.currency !== sum.currency)
+        throw new Error(`${askedBy}: "${id}" cannot be added in ${sum.currency}`);
+      return { amount: sum.amount + value.amount, currency: sum.currency };
+    },
+    { amount: 0, currency: 'EUR' },
+  );
+}
+
+/** The statements of a discrepancy, in the order of its file. */
+export const statementsOf = (atlas: Atlas, entry: Entry<'discrepancies'>): Statement[] =>
+  entry.data.statements.map(({ claim, sumOf, says = '', figure, period, saidBy, reference }) => {
+    if (claim !== undefined) return { kind: 'claim', homed: requireClaim(atlas, claim, entry.id) };
+    if (sumOf !== undefined) {
+      const of = sumOf.map((id) => requireFigure(atlas, id, entry.id));
+      return { kind: 'sum', says, sum: sumOfFigures(of, entry.id), of };
+    }
+    const record = requireEntry(atlas, reference ?? '', ['references'], entry.id);
+    return {
+      kind: 'record',
+      says,
+      figure,
+      period,
+      saidBy: saidBy ?? record.data.publisher,
+      reference: record,
+    };
+  });
+
+/** The claims of the documents on which a discrepancy rests, those of its sums included, each once. */
+export const claimsOfStatements = (statements: readonly Statement[]): HomedClaim[] => [
+  ...new Set(
+    statements.flatMap((statement) => {
+      if (statement.kind === 'claim') return [statement.homed];
+      return statement.kind === 'sum' ? statement.of : [];
+    }),
+  ),
+];
+
+/** The references on which a discrepancy rests: counter-statements, note and correction, each once, by name. */
+export function referencesOfDiscrepancy(
+  atlas: Atlas,
+  { id, data }: Entry<'discrepancies'>,
+): Entry<'references'>[] {
+  const ids = new Set([
+    ...data.statements.flatMap(({ reference }) => reference ?? []),
+    ...(data.note?.references ?? []),
+    ...(data.correction?.references ?? []),
+  ]);
+  return [...ids]
+    .map((reference) => requireEntry(atlas, reference, ['references'], id))
+    .sort((a, b) => byName(a.data.shortName, b.data.shortName));
+}
+
+/** The discrepancies by their typed reason, reasons in the order of the vocabulary, entries by title. */
+export const discrepanciesByReason = (
+  atlas: Atlas,
+): { reason: Reason; entries: Entry<'discrepancies'>[] }[] =>
+  (Object.keys(discrepancyReasons) as Reason[])
+    .map((reason) => ({
+      reason,
+      entries: entriesOf(atlas, 'discrepancies')
+        .filter(({ data }) => data.reason === reason)
+        .sort((a, b) => byName(a.data.title, b.data.title)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+
+/** A document’s claim that is probably wrong, with what speaks against it. */
+export interface Correction {
+  entry: Entry<'discrepancies'>;
+  on: string;
+  homed: HomedClaim;
+  probablyRight: string;
+  references: Entry<'references'>[];
+}
+
+/** The corrections, newest first, those of one day by title. */
+export const correctionsByDate = (atlas: Atlas): Correction[] =>
+  entriesOf(atlas, 'discrepancies')
+    .flatMap((entry) => {
+      const { correction } = entry.data;
+      if (!correction) return [];
+      const references = correction.references.map((id) => requireEntry(atlas, id, ['references'], entry.id));
+      return [
+        {
+          entry,
+          on: correction.on,
+          homed: requireClaim(atlas, correction.claim, entry.id),
+          probablyRight: correction.probablyRight,
+          references,
+        },
+      ];
+    })
+    .sort(
+      (a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || byName(a.entry.data.title, b.entry.data.title),
+    );
+
+/** The examined records with the claims they compare, by title. */
+export const examinedByTitle = (atlas: Atlas): { entry: Entry<'examined'>; claims: HomedClaim[] }[] =>
+  entriesOf(atlas, 'examined')
+    .sort((a, b) => byName(a.data.title, b.data.title))
+    .map((entry) => ({
+      entry,
+      claims: entry.data.compared.map((id) => requireClaim(atlas, id, entry.id)),
+    }));

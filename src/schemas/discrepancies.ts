@@ -1,0 +1,167 @@
+import { z } from 'astro/zod';
+import { editorsNote, figureValue } from './values/claim.ts';
+import { isoDay, period } from './values/dates.ts';
+import { history } from './values/history.ts';
+import { fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { countingBases } from './vocabularies/counting-basis.ts';
+import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
+import { modalities } from './vocabularies/modalities.ts';
+import { questions } from './vocabularies/questions.ts';
+import { units } from './vocabularies/units.ts';
+import { wordOf } from './vocabularies/vocabulary.ts';
+
+const recordFigure = z
+  .strictObject({
+    value: figureValue,
+    modality: wordOf(modalities, 'How firmly the public record states it.'),
+    counted: wordOf(countingBases, 'What is counted.'),
+    unit: wordOf(units, 'The unit of the number.'),
+  })
+  .refine(({ value, unit }) => 'amount' in value === (unit === 'euros'), {
+    error: fault(
+      'does not agree with its unit',
+      'money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted',
+    ),
+  })
+  .meta({
+    description: 'The figure of a counter-statement.',
+    examples: [{ value: { number: 764033 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
+  });
+
+const statement = z
+  .strictObject({
+    claim: referenceTo(['claims'], 'A claim of the atlas.').optional(),
+    sumOf: z
+      .array(referenceTo(['claims'], 'An amount that is added.'))
+      .min(2, { error: fault('adds up fewer than two claims', 'name each amount that is added') })
+      .meta({
+        description: 'Amounts of money that the atlas adds up itself, labelled as its own sum.',
+        examples: [['access-to-health-iii-amount', 'non-voluntary-returns-amount']],
+      })
+      .optional(),
+    says: ownWords(
+      'For a sum or a counter-statement: what it says or counts, in our words and without the number.',
+      'irregular crossings recorded on the Western Balkan route',
+    ).optional(),
+    figure: recordFigure.optional(),
+    period: period.optional(),
+    saidBy: line('Who said it, where that is not the publisher of the reference.', 'Frontex').optional(),
+    reference: referenceTo(['references'], 'Where the counter-statement stands.').optional(),
+  })
+  .superRefine((value, context) => {
+    const kinds = [value.claim, value.sumOf, value.reference].filter((kind) => kind !== undefined);
+    const refuse = (path: string, what: string, instead: string) =>
+      context.addIssue({ code: 'custom', path: path === '' ? [] : [path], message: fault(what, instead) });
+    if (kinds.length !== 1) {
+      refuse(
+        '',
+        'is not one statement',
+        'write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period',
+      );
+      return;
+    }
+    if (value.claim === undefined && value.says === undefined)
+      refuse('says', 'is missing', 'say what the statement says or counts, without the number');
+    if (value.claim !== undefined && value.says !== undefined)
+      refuse('says', 'stands beside a claim', 'take it out; the claim speaks for itself');
+    for (const part of ['figure', 'period', 'saidBy'] as const) {
+      if (value.reference === undefined && value[part] !== undefined)
+        refuse(part, 'belongs to the public record only', 'take it out, or name the reference');
+    }
+    if (value.figure !== undefined && value.period === undefined)
+      refuse('period', 'is missing', 'write the time the figure speaks of, or { stated: false }');
+  })
+  .meta({
+    description: 'One of the statements that disagree.',
+    examples: [{ claim: 'pupin-route-2015' }],
+  });
+
+/** A contested matter: statements that disagree, and a typed reason. The body explains it. */
+export const discrepancies = z
+  .strictObject({
+    title: line('What is contested.', 'Deaths on the Drina'),
+    summary: prose(
+      'One sentence for lists and search engines, without numbers.',
+      'Reports of the day and of the day after give different tolls.',
+    ),
+    question: wordOf(questions, 'The question of the claims it concerns.'),
+    statements: z
+      .array(statement)
+      .min(2, {
+        error: fault(
+          'are fewer than two',
+          'name each statement that disagrees: { claim: … }, or { says: …, reference: … }',
+        ),
+      })
+      .meta({
+        description: 'What is said, at least twice and at least once by one of the documents.',
+        examples: [
+          [
+            { claim: 'fact-refuge-deaths-drina' },
+            { says: 'people who died', reference: 'drina-reports-2024' },
+          ],
+        ],
+      }),
+    reason: wordOf(discrepancyReasons, 'Why they differ, as far as can be known.'),
+    furtherReasons: z
+      .array(wordOf(discrepancyReasons, 'Another reason.'))
+      .meta({ description: 'What else contributes.', examples: [['period']] })
+      .optional(),
+    note: editorsNote.optional(),
+    whatTheAtlasDoes: prose(
+      'What the atlas does about it.',
+      'Both figures are shown with what they count; neither is chosen.',
+    ),
+    correction: z
+      .strictObject({
+        on: isoDay('Day of the correction.'),
+        claim: referenceTo(['claims'], 'The claim that is probably wrong. It stays.'),
+        probablyRight: note(
+          'What is probably right, in our own words.',
+          'The operation probably took place in the week after 27 October 2023.',
+        ),
+        references: z
+          .array(referenceTo(['references'], 'The counter-evidence.'))
+          .min(1, { error: fault('is empty', 'name the reference that speaks against the claim') })
+          .meta({ description: 'The counter-evidence.', examples: [['ap-raids-2023']] }),
+      })
+      .meta({
+        description: 'Where a document is probably wrong: the entry then stands among the corrections.',
+      })
+      .optional(),
+    ...history,
+  })
+  .superRefine(({ statements, reason, furtherReasons = [], correction }, context) => {
+    const refuse = (path: (string | number)[], what: string, instead: string) =>
+      context.addIssue({ code: 'custom', path, message: fault(what, instead) });
+    const claims = statements.flatMap(({ claim }) => claim ?? []);
+    if (statements.length >= 2 && claims.length === 0) {
+      refuse(
+        ['statements'],
+        'hold no claim of the documents',
+        'name at least one as { claim: … }; what only others say is no discrepancy of the atlas',
+      );
+    }
+    statements.forEach(({ claim }, at) => {
+      if (claim !== undefined && claims.indexOf(claim) !== claims.lastIndexOf(claim))
+        refuse(['statements', at, 'claim'], `"${claim}" stands twice`, 'name each claim once');
+    });
+    if (new Set([reason, ...furtherReasons]).size !== furtherReasons.length + 1)
+      refuse(['furtherReasons'], 'repeat a reason', 'name each reason once');
+    if (correction && !claims.includes(correction.claim)) {
+      refuse(
+        ['correction', 'claim'],
+        `"${correction.claim}" is none of the statements`,
+        'name a claim that stands among the statements',
+      );
+    }
+    if ((correction !== undefined) !== [reason, ...furtherReasons].includes('probable-error')) {
+      refuse(
+        ['correction'],
+        correction ? 'stands without the reason probable-error' : 'is missing, though an error is probable',
+        correction
+          ? 'write probable-error as reason or among furtherReasons'
+          : 'write the claim, what is probably right, and the counter-evidence',
+      );
+    }
+  });

@@ -1,0 +1,277 @@
+import { expect, test } from 'vitest';
+import { mayOverlap, type Period } from '#schemas/values/dates.ts';
+import { faultsAfter } from './ruritania.ts';
+
+const discrepancy = 'discrepancies/guests-and-eaters.mdx';
+const examined = 'examined/stay-of-guests-and-courtiers.yaml';
+const guests = 'statistics/guests-at-the-inn.mdx';
+
+const record = `  - says: guests the Royal Office counted
+    figure:
+      value:
+        number: 1700
+      modality: about
+      counted: persons
+      unit: people
+    period:
+      on: "1894"
+    reference: list-of-ruritania
+`;
+
+test('figures that answer the same question stop the build once no discrepancy names them', async () => {
+  expect(await faultsAfter(({ remove }) => remove(discrepancy))).toMatchInlineSnapshot(`
+    [
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+test('figures that nobody examined stop the build, with what to write', async () => {
+  expect(await faultsAfter(({ remove }) => remove(examined))).toMatchInlineSnapshot(`
+    [
+      "content/statistics/guests-at-the-inn.mdx — claims[2] — "gazette-stay-of-guests", 3 (stay, 1894), and "gazette-stay-of-courtiers", 5 (stay, 1894), in content/statistics/guests-at-the-inn.mdx answer "length-of-stay" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+const cook = 'id: gazette-eaters-1894\n    kind: figure\n    question: people-in-centres';
+const cooksTime = 'counted: persons\n    unit: people\n    period:\n      on: "1894"';
+const cooksGround = `${cooksTime}\n    territory: ruritania`;
+
+test.each([
+  ['other times', cooksTime, cooksTime.replace('1894', '1893')],
+  ['another question', cook, cook.replace('people-in-centres', 'size-of-2015')],
+])('figures of %s are no conflict', async (_what, from, to) => {
+  const faults = await faultsAfter(async ({ edit, remove }) => {
+    await remove(discrepancy);
+    await edit(guests, from, to);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a town that lies in the country shares its ground, another town does not', async () => {
+  const faultsIn = (countries: string) =>
+    faultsAfter(async ({ edit, remove }) => {
+      await remove(discrepancy);
+      await edit(guests, cooksGround, cooksGround.replace('ruritania', 'zenda'));
+      await edit('places/zenda.yaml', 'countries:\n  - ruritania', countries);
+    });
+  expect(await faultsIn('countries:\n  - ruritania')).toHaveLength(1);
+  expect(await faultsIn('countries: []')).toEqual([]);
+});
+
+test('a figure without a time may conflict with any other', async () => {
+  const faults = await faultsAfter(async ({ edit, remove }) => {
+    await remove(discrepancy);
+    await edit(guests, cooksTime, cooksTime.replace('on: "1894"', 'stated: false'));
+  });
+  expect(faults).toHaveLength(1);
+});
+
+test('the same value of another thing is a conflict, the same value of the same thing is none', async () => {
+  const sameValue = async (counted: string, unit: string) =>
+    faultsAfter(async ({ edit, remove }) => {
+      await remove(discrepancy);
+      await edit(guests, 'number: 900', 'number: 1000');
+      await edit(
+        guests,
+        'counted: registrations\n    unit: people',
+        `counted: ${counted}\n    unit: ${unit}`,
+      );
+    });
+  expect(await sameValue('registrations', 'people')).toHaveLength(1);
+  expect(await sameValue('persons', 'people')).toEqual([]);
+});
+
+test('what is listed for a project is set against the total that is claimed', async () => {
+  const faults = await faultsAfter(async ({ edit }) => {
+    await edit(guests, 'number: 5\n', 'amount: 5\n      currency: EUR\n');
+    await edit(
+      guests,
+      'id: gazette-stay-of-courtiers\n    kind: figure\n    question: length-of-stay',
+      'id: gazette-stay-of-courtiers\n    currencyPrinted: false\n    kind: figure\n    question: eu-support-since-2015',
+    );
+    await edit(
+      guests,
+      'printed: 5 days\n    modality: exact\n    counted: stay\n    unit: days',
+      'printed: 5 days\n    modality: exact\n    counted: money-claimed\n    unit: euros',
+    );
+  });
+  expect(faults.filter((fault) => fault.includes('"castle-repairs-amount"'))).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — claims[0] — "castle-repairs-amount", 120000 (money-listed, no time stated), and "gazette-stay-of-courtiers", 5 (money-claimed, 1894), in content/statistics/guests-at-the-inn.mdx answer "project-amount" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+test('an editors’ note that rests on a reference needs a discrepancy that shows it', async () => {
+  const note = `passage: 900 guests
+    note:
+      on: "2026-11-22"
+      text: The list of the Royal Office has another number.
+      references:
+        - list-of-ruritania`;
+  expect(await faultsAfter(({ edit }) => edit(guests, 'passage: 900 guests', note))).toEqual([]);
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(guests, 'passage: 900 guests', note);
+      await edit(discrepancy, record, '');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/statistics/guests-at-the-inn.mdx — claims[0].note — sets "gazette-guests-1894" against list-of-ruritania, and no discrepancy does — name the claim and one of these references among the statements of a discrepancy (\`npm run new discrepancies <id>\`)",
+    ]
+  `);
+});
+
+test('an examined record of claims that do not differ is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(guests, 'number: 5', 'number: 3'))).toMatchInlineSnapshot(`
+    [
+      "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, territory and time — delete the record, or name the claims that do",
+    ]
+  `);
+});
+
+test('a discrepancy of one statement is refused', async () => {
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(discrepancy, '  - claim: gazette-guests-1894\n', '');
+      await edit(discrepancy, record, '');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements — are fewer than two — name each statement that disagrees: { claim: … }, or { says: …, reference: … }",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+test('a discrepancy without a claim of the documents is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        discrepancy,
+        '  - claim: gazette-eaters-1894\n  - claim: gazette-guests-1894\n',
+        '  - says: guests the Royal Office counted\n    reference: list-of-ruritania\n',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+test('a discrepancy without a typed reason is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(discrepancy, 'reason: counting-basis\n', ''))).toEqual(
+    expect.arrayContaining([expect.stringContaining(`content/${discrepancy} — reason — is missing`)]),
+  );
+  expect(
+    (
+      await faultsAfter(({ edit }) => edit(discrepancy, 'reason: counting-basis', 'reason: carelessness'))
+    ).filter((fault) => fault.includes('reason')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — reason — "carelessness" is not in the list — write one of counting-basis, period, territory-or-base, scope-or-currency, revision, probable-error, viewpoint, unknown",
+    ]
+  `);
+});
+
+test('a statement that is two things at once, or half of one, is refused', async () => {
+  const refusedAfter = async (from: string, to: string) =>
+    (await faultsAfter(({ edit }) => edit(discrepancy, from, to))).filter((fault) =>
+      fault.includes('statements['),
+    );
+  expect(
+    await refusedAfter(
+      '  - claim: gazette-guests-1894\n',
+      '  - claim: gazette-guests-1894\n    reference: list-of-ruritania\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements[1] — is not one statement — write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period",
+    ]
+  `);
+  expect(await refusedAfter('    period:\n      on: "1894"\n    reference', '    reference'))
+    .toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].period — is missing — write the time the figure speaks of, or { stated: false }",
+    ]
+  `);
+  expect(await refusedAfter('says: guests the Royal Office counted', 'says: the 1700 of the Royal Office'))
+    .toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].says — has the numeral "1700" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+    ]
+  `);
+});
+
+test('a correction needs the reason probable-error, a claim of the page and counter-evidence', async () => {
+  const correction = (claim: string) => `reason: probable-error
+correction:
+  on: "2026-11-22"
+  claim: ${claim}
+  probablyRight: The Royal Office has about 1,700.
+  references:
+    - list-of-ruritania
+`;
+  const edited = (reason: string) => async () =>
+    faultsAfter(({ edit }) => edit(discrepancy, 'reason: counting-basis\n', reason));
+  expect(await edited(correction('gazette-guests-1894'))()).toEqual([]);
+  const faults = [
+    ...(await edited(correction('gazette-stay-of-guests'))()),
+    ...(await edited(correction('gazette-guests-1894').replace('probable-error', 'period'))()),
+    ...(await edited('reason: probable-error\n')()),
+    ...(await edited(correction('gazette-guests-1894').replace(/references:\n.*\n/, 'references: []\n'))()),
+  ].filter((fault) => fault.includes('correction'));
+  expect(faults).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — correction.claim — "gazette-stay-of-guests" is none of the statements — name a claim that stands among the statements",
+      "content/discrepancies/guests-and-eaters.mdx — correction — stands without the reason probable-error — write probable-error as reason or among furtherReasons",
+      "content/discrepancies/guests-and-eaters.mdx — correction — is missing, though an error is probable — write the claim, what is probably right, and the counter-evidence",
+      "content/discrepancies/guests-and-eaters.mdx — correction.references — is empty — name the reference that speaks against the claim",
+    ]
+  `);
+});
+
+test('a sum of what is no money is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        discrepancy,
+        record,
+        '  - says: guests and money together\n    sumOf:\n      - gazette-eaters-1894\n      - castle-repairs-amount\n',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].sumOf — "gazette-eaters-1894" is no amount in euros — take it out; what counts different things is never added",
+    ]
+  `);
+});
+
+test('a counter-statement of money that counts something else is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) => edit(discrepancy, 'number: 1700', 'amount: 1700\n        currency: EUR')),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].figure — does not agree with its unit — money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted",
+      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
+    ]
+  `);
+});
+
+const periods: [Period, Period, boolean][] = [
+  [{ on: '2020' }, { on: '2020-05-31' }, true],
+  [{ on: '2020' }, { on: '2021' }, false],
+  [{ from: '2015', to: '2019' }, { since: '2019-12' }, true],
+  [{ from: '2015', to: '2019' }, { since: '2020' }, false],
+  [{ since: '2015' }, { since: '2021' }, true],
+  [{ stated: false }, { on: '1894' }, true],
+];
+
+test.each(periods)('%o and %o: may overlap is %o', (a, b, expected) => {
+  expect(mayOverlap(a, b)).toBe(expected);
+  expect(mayOverlap(b, a)).toBe(expected);
+});
