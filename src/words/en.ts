@@ -43,7 +43,7 @@ export const words = {
   whoTells: 'Who tells of it',
   timeline: {
     title: 'Timeline',
-    lead: 'Every event the documents tell of and every dated status of an agreement, earliest first. What has only a year or a month stands before what has a day in it.',
+    lead: 'Every event the documents tell of and every dated status of an agreement, earliest first. What has only a year or a month stands before what has a day in it; what shares a date goes by title.',
     kindLead: 'Only one kind of entry, earliest first:',
     statusMeaning: 'A document or the public record dates how far an agreement had come.',
     countryLead:
@@ -55,7 +55,7 @@ export const words = {
     earlier: 'Earlier',
     nothingDated: 'Nothing told in the documents, and no status of an agreement, is dated in these years.',
     undated: 'Not dated in the source',
-    undatedLead: 'By title. The atlas gives none of these a year; the summary says what stands around it.',
+    undatedLead: 'By title. The atlas gives none of these a year.',
     signs: {
       closure: 'Border reported closed',
       undatedClosure: 'Closed, not dated in the source',
@@ -67,8 +67,8 @@ export const words = {
     sameAs: 'Also the status of an agreement',
     full: 'The full timeline',
     yearOf: 'On the timeline',
-    previous: 'Event before it',
-    next: 'Event after it',
+    previous: 'Previous event',
+    next: 'Next event',
     filesLead: 'Events and agreements as files:',
   },
   bordersAndDeaths: 'Borders and deaths',
