@@ -30,6 +30,7 @@ export const paths = {
   proposals: '/proposals/',
   references: '/references/',
   routes: '/routes/',
+  timeline: '/timeline/',
   terms: '/terms/',
   discrepancies: '/discrepancies/',
   corrections: '/corrections/',
@@ -60,6 +61,9 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
 /** Path of a claim: the page on which its home stands, and its id. */
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
   `${entryPath(home).split('#')[0] ?? ''}#${claim}`;
+
+/** Path of the timeline of one kind or of one country, such as "/timeline/kind/closure/". */
+export const timelinePath = (by: 'kind' | 'country', id: string): string => `${paths.timeline}${by}/${id}/`;
 
 /** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
 export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>

@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import { daysOf, firstDateOf, type Period } from '#schemas/values/dates.ts';
+import { comparePeriods, daysOf, type Period } from '#schemas/values/dates.ts';
 import {
   entriesOf,
   homedClaimsOf,
@@ -9,7 +9,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 
-type Place = Entry<'countries'> | Entry<'places'>;
+export type Place = Entry<'countries'> | Entry<'places'>;
 
 /** A leg with everything it names followed: its ends, what lies between, and who describes it. */
 export interface RouteLeg {
@@ -42,11 +42,6 @@ export interface AtlasEvent {
   accounts: HomedClaim[];
 }
 
-const firstDay = (period: Period): string => {
-  const date = firstDateOf(period);
-  return date === undefined ? '9999' : daysOf(date).first;
-};
-
 /** The events in the order of their dates, those without one last. */
 export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
   entriesOf(atlas, 'events')
@@ -58,7 +53,7 @@ export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
         ...entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
       ],
     }))
-    .sort((a, b) => (firstDay(a.entry.data.date) < firstDay(b.entry.data.date) ? -1 : 1));
+    .sort((a, b) => comparePeriods(a.entry.data.date, b.entry.data.date));
 
 /** The period views of the map, oldest first. */
 export const momentsInOrder = (atlas: Atlas): Entry<'moments'>[] =>

@@ -77,9 +77,9 @@ export function siteJsonLd(): JsonLd {
   return graph(site);
 }
 
-/** JSON-LD of a page that is no entry. */
-export const pageJsonLd = (step: Step, description: string): JsonLd =>
-  graph(page(step, description), breadcrumb(step));
+/** JSON-LD of a page that is no entry, below the pages above it. */
+export const pageJsonLd = (step: Step, description: string, above: readonly Step[] = []): JsonLd =>
+  graph(page(step, description), breadcrumb(...above, step));
 
 /** JSON-LD of an entry: its page, the way to it, and the thing it is about. */
 export function entryJsonLd(atlas: Atlas, entry: Entry, section: Step, description: string): JsonLd {

@@ -21,6 +21,8 @@ const addresses = [
   '/places/',
   '/places/drina/',
   '/routes/',
+  '/timeline/',
+  '/timeline/country/serbia/',
   '/events/boat-overturns-on-the-drina/',
   '/sources/',
   '/sources/fact-refuge-balkan-route/',

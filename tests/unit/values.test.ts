@@ -2,7 +2,14 @@ import { iso31661 } from 'iso-3166';
 import { describe, expect, test } from 'vitest';
 import { claim } from '#schemas/values/claim.ts';
 import { alpha3Codes } from '#schemas/values/country-codes.ts';
-import { daysOf, isCalendarDate, isoDay, period } from '#schemas/values/dates.ts';
+import {
+  comparePeriods,
+  daysOf,
+  isCalendarDate,
+  isoDay,
+  period,
+  type Period,
+} from '#schemas/values/dates.ts';
 import { money } from '#schemas/values/money.ts';
 import { countryCode } from '#schemas/values/place.ts';
 import { webAddress } from '#schemas/values/text.ts';
@@ -27,6 +34,23 @@ describe('dates', () => {
     expect(daysOf('2024')).toEqual({ first: '2024-01-01', last: '2024-12-31' });
     expect(daysOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
     expect(daysOf('2024-08-22')).toEqual({ first: '2024-08-22', last: '2024-08-22' });
+  });
+
+  test('periods go by first day, the wider first, and those not stated last', () => {
+    const inOrder: Period[] = [
+      { from: '1553', to: '1881' },
+      { from: '2014', to: '2015' },
+      { on: '2014' },
+      { since: '2014-03' },
+      { from: '2014-03-01', to: '2014-03-05' },
+      { on: '2014-03-01' },
+      { on: '2014-03-02' },
+      { stated: false },
+    ];
+    const sorted = [7, 3, 5, 0, 6, 2, 4, 1].map((at) => inOrder[at] as Period).sort(comparePeriods);
+    expect(sorted).toEqual(inOrder);
+    expect(comparePeriods({ on: '2014' }, { since: '2014' })).toBe(0);
+    expect(comparePeriods({ stated: false }, { stated: false })).toBe(0);
   });
 
   test('a day of a Date object is refused, as YAML makes it of an unquoted date', () => {

@@ -96,6 +96,21 @@ export type Period = z.infer<typeof period>;
 export const firstDateOf = ({ on, from, since }: Pick<Period, 'on' | 'from' | 'since'>): string | undefined =>
   on ?? from ?? since;
 
+/**
+ * Order of two periods: by their first day; of two that begin on one day, the wider first, so that a year stands
+ * before its months and a month before its days. A period that is not stated comes last. 0 where neither is first.
+ */
+export function comparePeriods(a: Period, b: Period): number {
+  const key = (period: Period): [first: string, last: string] => {
+    const first = firstDateOf(period);
+    if (first === undefined) return ['9999', ''];
+    return [daysOf(first).first, daysOf(period.to ?? first).last];
+  };
+  const [[firstOfA, lastOfA], [firstOfB, lastOfB]] = [key(a), key(b)];
+  if (firstOfA !== firstOfB) return firstOfA < firstOfB ? -1 : 1;
+  return lastOfA === lastOfB ? 0 : lastOfA > lastOfB ? -1 : 1;
+}
+
 /** First and last day of a period; a time without an end has no last day, one that is not stated neither. */
 function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
   const first = on ?? from ?? since;
