@@ -266,7 +266,12 @@ export const words = {
   byHeading: 'By the heading in the source',
   claimedTotalNote: 'claimed since 2015; not a sum of the projects',
   shortName: 'Short name',
-  wholeProject: 'whole project',
+  wholeProject: 'Whole project',
+  project: 'Project',
+  ownShare: 'Amount, if it alone is named',
+  shareNotStated: 'share not stated',
+  fundingRolesLead:
+    'By the part the documents name. Where a document names nobody else in the same part, the amount of the project stands beside it; otherwise no document says whose share is how much. Nothing is added up: a project can stand under several parts, and regional money is not money for one country.',
   precision: {
     town: 'Middle of the town',
     crossing: 'At the crossing',
@@ -363,6 +368,17 @@ export const words = {
   shareOfListed: 'Its share of the projects listed',
   whatItPaysFor: 'What it pays for',
   whatWasBought: 'What was bought',
+  itemsOfAllProjects: 'Item by item, for every project',
+  equipmentLedger: 'Equipment ledger',
+  equipmentLead:
+    'What the projects buy, build and pay for, item by item and as far as the documents name it, in the order of the projects’ amounts.',
+  equipmentCaption:
+    'Numbers as printed. Each counts one kind of thing in one project; none is added to another, not even where the words are the same.',
+  equipmentFile: 'One row for each item, with its number, its project and its document.',
+  item: 'Item',
+  whatTheDocumentSays: 'What the document says',
+  noItemNamed: 'Projects of which no item is named',
+  discrepanciesConcerning: 'Discrepancies that concern it',
   noOrganisationNamed: 'no organisation named',
   numberNotStated: 'number not stated',
   leavesOpen: 'What the source leaves open',
