@@ -15,7 +15,7 @@ const headline = 'eu-support-total';
 const claimsOfTheTotal = 'total-of-eu-support';
 
 /** A sum that the atlas makes of projects listed, with the projects it rests on, largest first. */
-export interface ListedSum {
+interface ListedSum {
   sum: Money;
   projects: FundingProject[];
 }

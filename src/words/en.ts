@@ -266,12 +266,12 @@ export const words = {
   byHeading: 'By the heading in the source',
   claimedTotalNote: 'claimed since 2015; not a sum of the projects',
   shortName: 'Short name',
-  wholeProject: 'Whole project',
+  wholeProject: 'whole project',
   project: 'Project',
-  ownShare: 'Amount, if it alone is named',
+  amount: 'Amount',
   shareNotStated: 'share not stated',
   fundingRolesLead:
-    'By the part the documents name. Where a document names nobody else in the same part, the amount of the project stands beside it; otherwise no document says whose share is how much. Nothing is added up: a project can stand under several parts, and regional money is not money for one country.',
+    'By the part the documents name. The amount of a project stands beside a part where nobody else is named in it; otherwise no document says whose share is how much. Nothing is added up.',
   precision: {
     town: 'Middle of the town',
     crossing: 'At the crossing',
