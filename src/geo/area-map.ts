@@ -12,7 +12,7 @@ import {
   type Frame,
   type Point,
 } from './frame.ts';
-import { areaTownAnchors, seaAnchors, type Side } from './label-anchors.ts';
+import { areaTownAnchors, orientationCities, seaAnchors, type Side } from './label-anchors.ts';
 import { isInside, nameRoom, overlap, signBox, textBox, type Box } from './label-room.ts';
 import { landIn, sharedLine, territoryPoints, type WorldAtlas } from './land.ts';
 import { landPath, linePath } from './path-text.ts';
@@ -44,6 +44,13 @@ interface AreaName extends Position {
   leader: [Position, Position] | undefined;
 }
 
+/** Where the name of a town stands beside its sign, in CSS pixels. */
+interface TownAnchor {
+  side: Side;
+  dx: number;
+  dy: number;
+}
+
 export interface PlacedAreaMap {
   /** Side of the square, in units. */
   side: number;
@@ -53,7 +60,9 @@ export interface PlacedAreaMap {
   riverName: Position | undefined;
   lines: (PlacedLine & { isSide: boolean; markAt: Position | undefined; markTurn: number })[];
   signs: (MapSign & Position & { turn: number })[];
-  towns: (MapTown & Position & { side: Side; dx: number; dy: number })[];
+  towns: (MapTown & Position & TownAnchor)[];
+  /** Cities for orientation, which no source names. */
+  cities: (Position & TownAnchor & { name: string })[];
   names: AreaName[];
   seas: (Position & { name: string; turn: number })[];
   /** A length on the ground to measure with. */
@@ -165,6 +174,14 @@ export function placeAreaMap({
         },
       ];
     });
+  const cities = orientationCities.flatMap(({ name, at }) => {
+    const dot = signBox(place(at), frame, 8);
+    if (!isInside(dot, frame) || taken.some((other) => overlap(dot, other))) return [];
+    const anchor = townRoom({ id: '', name }, place(at), frame, { taken, inked });
+    if (!anchor) return [];
+    taken.push(anchor.box, dot);
+    return [{ name, ...percent(at), side: anchor.side, dx: anchor.dx, dy: anchor.dy }];
+  });
 
   return {
     side,
@@ -194,6 +211,7 @@ export function placeAreaMap({
       turn: Math.round(directionAt(lines, place(sign.at))),
     })),
     towns,
+    cities,
     names,
     seas,
     scale,
@@ -203,8 +221,6 @@ export function placeAreaMap({
 /** Points along a curve, close enough that no label slips between two of them. */
 const samplesOf = (curve: Cubic): Point[] =>
   Array.from({ length: 48 }, (_, at) => pointOn(curve, at / 48).point);
-
-type TownAnchor = { side: Side; dx: number; dy: number };
 
 /** Sides of a town on which its name is tried, its hand-kept one first. */
 const townSides: readonly TownAnchor[] = [
@@ -216,7 +232,7 @@ const townSides: readonly TownAnchor[] = [
 
 /** Where the name of a town fits; undefined where it fits nowhere, and the town is left to its own map. */
 function townRoom(
-  { id, name }: MapTown,
+  { id, name }: { id: string; name: string },
   point: Point,
   frame: Frame,
   { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },

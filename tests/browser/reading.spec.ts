@@ -86,7 +86,8 @@ test.describe('without JavaScript', () => {
 
   test('the permanent link is there as text', async ({ page }) => {
     await page.goto('/funding/access-to-health-iii/');
-    await expect(page.locator('section .permanent a').last()).toHaveText('/funding/access-to-health-iii/');
+    const link = page.locator('section .permanent a[href="/funding/access-to-health-iii/"]');
+    await expect(link.last()).toHaveText('/funding/access-to-health-iii/');
   });
 });
 

@@ -191,7 +191,11 @@ test('the page of the promise lists what moved and what was retired', () => {
 test('an entry written anew under the old id stops the build, before anything is built', () => {
   cpSync(path.resolve(`content/funding/${from}.mdx`), path.join(root, `content/funding/${from}.mdx`));
   const whole = path.join(root, `content/funding/${from}.mdx`);
-  writeFileSync(whole, readFileSync(whole, 'utf8').replaceAll(`${from}-`, 'quite-another-'));
+  const anew = readFileSync(whole, 'utf8')
+    .replaceAll(`${from}-`, 'quite-another-')
+    .replace(/^identifier: .*$/m, 'identifier: BRA-F-099')
+    .replaceAll('question: project-amount', 'question: role-of-the-eu');
+  writeFileSync(whole, anew);
   const { status, output } = run('build');
   expect(status).toBe(1);
   expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);

@@ -49,6 +49,7 @@ beforeEach(() => {
     symlinkSync(path.resolve(name), whole(name));
   cpSync(whole('content/funding/castle-repairs.mdx'), whole('content/funding/castle-repairs-ii.mdx'));
   edit('content/funding/castle-repairs-ii.mdx', /castle-repairs-amount/g, 'castle-repairs-ii-amount');
+  edit('content/funding/castle-repairs-ii.mdx', 'BRA-F-001', 'BRA-F-002');
   writeFileSync(
     whole('content/addresses.ndjson'),
     published

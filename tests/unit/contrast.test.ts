@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync('src/styles/parts/tokens.css', 'utf8');
-const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
-const [dark = ''] = rest.split('@media print');
+/** Tokens of both files for light and dark screens; each file has the blocks in this order. */
+const blocks = ['tokens', 'map-tokens'].map((file) => {
+  const css = readFileSync(`src/styles/parts/${file}.css`, 'utf8');
+  const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
+  return { light, dark: rest.split('@media print')[0] ?? '' };
+});
+const light = blocks.map((block) => block.light).join('');
+const dark = blocks.map((block) => block.dark).join('');
 
 const tokensOf = (block: string): Record<string, string> =>
   Object.fromEntries(
@@ -42,6 +47,27 @@ const pairs: [string, string][] = [
   ['teal', 'surf'],
   ['amber', 'bg'],
   ['amber', 'ambg'],
+  ['ink', 'other'],
+  ['ink', 'member'],
+  ['mut', 'other'],
+  ['mut', 'member'],
+  ['name', 'other'],
+  ['name', 'member'],
+  ['name', 'sea'],
+  ['river', 'other'],
+  ['river', 'member'],
+  ['water', 'sea'],
+];
+
+/** What must be told apart on the maps without reading. WCAG 2.2 AA asks 3 for graphics. */
+const graphics: [string, string][] = [
+  ['acc', 'other'],
+  ['acc', 'member'],
+  ['acc', 'sea'],
+  ['river', 'other'],
+  ['river', 'member'],
+  ['border', 'other'],
+  ['border', 'member'],
 ];
 
 test.each([
@@ -52,4 +78,8 @@ test.each([
     ([text, ground]) => contrast(tokens[text] ?? '#000', tokens[ground] ?? '#000') < 4.5,
   );
   expect(tooWeak).toEqual([]);
+  const tooFaint = graphics.filter(
+    ([line, ground]) => contrast(tokens[line] ?? '#000', tokens[ground] ?? '#000') < 3,
+  );
+  expect(tooFaint).toEqual([]);
 });

@@ -27,6 +27,13 @@ const everywhere: Readonly<Record<string, FieldNote>> = {
 };
 
 const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>> } = {
+  agreements: {
+    statuses: { says: 'The dated steps of its ladder, in order, each with its date and who reports it.' },
+    differs_from_record: { at: 'aheadOfFacts.how' },
+    record_note: { at: 'aheadOfFacts.text' },
+    record_references: { at: 'aheadOfFacts.references' },
+    proposals_adding_to_it: { says: 'Ids of the proposals that would build on it.' },
+  },
   countries: {
     official_name: { at: 'officialName.value' },
     official_name_reference: { at: 'officialName.reference' },
@@ -39,6 +46,14 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     eu_since: { at: 'eu.since' },
     eu_until: { at: 'eu.until' },
     eu_reference: { at: 'eu.reference' },
+  },
+  discrepancies: {
+    claims_compared: { says: 'Ids of the claims that disagree, or that a sum of the atlas rests on.' },
+    references: { says: 'Ids of the references that its counter-statements and notes rest on.' },
+    explanation: { says: 'Why the statements differ, as plain text.' },
+    corrected_claim: { says: 'Id of the claim that is probably wrong, where one is.' },
+    corrected_on: { at: 'correction.on' },
+    probably_right: { says: 'What is probably right instead.' },
   },
   equipment: {
     id: { says: 'Id of the claim on which the item rests; each item has one of its own.' },
@@ -77,6 +92,14 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     role_not_stated: { says: 'Names of those the source names without saying what part they have.' },
     start: { at: 'period.start' },
     end: { at: 'period.end' },
+    amount_status_on: { at: 'amountStatus.on' },
+    country_shares: { says: 'Share of each country in per cent, where the source divides the amount.' },
+    sector_codes: { says: 'Codes of the sectors with their shares, where the source states them.' },
+    iati_required_facts_stated: {
+      type: 'integer',
+      says: 'How many of the facts an IATI file requires the source states.',
+    },
+    iati_required_facts: { type: 'integer', says: 'How many facts an IATI file requires.' },
   },
   'funding-fts': {
     id: { says: 'Permanent identifier of the entry, such as BRA-F-002.' },
@@ -113,7 +136,11 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     atlasEntry: { says: 'Id of the entry in funding.csv. No column of OCHA.' },
     atlasAddress: { says: 'Permanent address of the entry. No column of OCHA.' },
   },
+  organisations: {
+    organisation_code: { at: 'organisationCode.value' },
+  },
   places: {
+    region_code: { type: 'integer', at: 'regionCode.value' },
     lon: { type: 'number', at: 'point.lon' },
     lat: { type: 'number', at: 'point.lat' },
     precision: { at: 'point.precision' },
@@ -134,7 +161,11 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     copy_handed_over: { type: 'date', at: 'copy.handedOver' },
     copy_retrieved: { type: 'date', at: 'copy.retrieved' },
   },
+  terms: {
+    words_in_sources: { says: 'The words the documents use for it, as printed, each with its document.' },
+  },
   claims: {
+    disputed_in: { says: 'Ids of the discrepancies that name the claim.' },
     home: { says: 'Id of the entry in which the claim stands.' },
     kind: { says: 'Kind of claim: figure, statement, mention or gap.' },
     what: { says: 'What is counted, or what is said, in the atlas’s words.' },

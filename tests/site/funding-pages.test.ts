@@ -60,3 +60,11 @@ test('every project leads to the discrepancies that concern it', () => {
     for (const { id } of named) expect(html, entry.id).toContain(`href="/discrepancies/${id}/"`);
   }
 });
+
+test('a project says that nobody is named as implementer or recipient, also where a name stands without a role', () => {
+  for (const { id, data } of funding) {
+    const named = data.organisations.some(({ role }) => role === 'implementer' || role === 'recipient');
+    const says = visibleText(pageOf(`/funding/${id}/`)).includes('Implementer or recipient');
+    expect(says, id).toBe(!named);
+  }
+});

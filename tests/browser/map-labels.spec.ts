@@ -1,0 +1,139 @@
+// What a reader sees of the maps: labels that do not cover each other, targets that a finger hits, and the periods.
+import { expect, test, type Page } from '@playwright/test';
+
+/** Pages with a map of an area, and home. */
+const pagesWithMaps = [
+  '/',
+  ...['turkiye', 'greece', 'bulgaria', 'north-macedonia', 'albania', 'hungary', 'croatia'].map(
+    (id) => `/countries/${id}/`,
+  ),
+  '/countries/serbia/',
+  '/countries/bosnia-and-herzegovina/',
+  ...['belgrade', 'drina', 'ljubovija', 'pirot', 'sepak-crossing', 'sid', 'vranje', 'zvornik'].map(
+    (id) => `/places/${id}/`,
+  ),
+  '/places/serbia-bulgaria-border/',
+  '/events/boat-overturns-on-the-drina/',
+];
+
+interface Shown {
+  name: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Labels, signs and frames of every map of a page, as they are painted. */
+const shownOn = (page: Page): Promise<{ frame: Shown; labels: Shown[]; signs: Shown[] }[]> =>
+  page.locator('.map').evaluateAll((maps) => {
+    const shown = (element: Element, name: string) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { name, left, top, right, bottom };
+    };
+    return maps.map((map) => ({
+      frame: shown(map, 'map'),
+      // Names of seas may lie aslant, and their boxes say nothing.
+      labels: [...map.querySelectorAll('text:not(.sea)')]
+        .filter((text) => getComputedStyle(text).display !== 'none' && text.getClientRects().length > 0)
+        .map((text) => shown(text, text.textContent.replace(/\s+/g, ' ').trim()))
+        .filter(({ left, right }) => right > left),
+      signs: [...map.querySelectorAll('.kb, .ev')].map((sign) => shown(sign, 'sign')),
+    }));
+  });
+
+/** Boxes of text are higher than their letters; so much may they share. */
+const slack = 3;
+
+const overlap = (a: Shown, b: Shown): boolean =>
+  a.left < b.right - slack &&
+  b.left < a.right - slack &&
+  a.top < b.bottom - slack &&
+  b.top < a.bottom - slack;
+
+for (const width of [360, 390, 820, 1280]) {
+  test(`no label covers another one or a sign, and none is cut off, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const faults: string[] = [];
+    for (const address of pagesWithMaps) {
+      await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
+      const maps = await shownOn(page);
+      expect(maps.length, address).toBeGreaterThan(0);
+      for (const { frame, labels, signs } of maps) {
+        expect(labels.length, address).toBeGreaterThan(1);
+        labels.forEach((label, at) => {
+          for (const other of [...labels.slice(at + 1), ...signs])
+            if (overlap(label, other)) faults.push(`${address}: ${label.name} and ${other.name}`);
+          const visible = address === '/' ? { ...frame, left: 0, right: width } : frame;
+          if (
+            label.left < visible.left - 1 ||
+            label.right > visible.right + 1 ||
+            label.bottom > frame.bottom + 1
+          )
+            faults.push(`${address}: ${label.name} is cut off`);
+        });
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('every name and sign that leads somewhere is a target of 24 px or more on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const address of ['/', '/countries/serbia/']) {
+    await page.goto(address);
+    const targets = await page.locator('.map > svg:not(.g) a, .map > svg > a').evaluateAll((links) =>
+      links
+        .filter((link) => link.getClientRects().length > 0)
+        .map((link) => {
+          const { width, height } = (link.querySelector('rect') ?? link).getBoundingClientRect();
+          return { href: link.getAttribute('href') ?? '', width, height };
+        })
+        .filter(({ width }) => width > 0),
+    );
+    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.filter(({ width, height }) => width < 23.9 || height < 23.9)).toEqual([]);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a period dims what its dated accounts leave out, and says what remains', async ({ page }) => {
+    for (const [period, dimmed] of [
+      ['y2015', 'd15'],
+      ['y2016', 'd16'],
+      ['y2019', 'd19'],
+      ['y2024', 'd24'],
+    ] as const) {
+      await page.goto(`/#${period}`);
+      const faded = page.locator(`.map .${dimmed}`);
+      expect(await faded.count(), period).toBeGreaterThan(0);
+      await expect(faded.first()).toHaveCSS('opacity', '0.15');
+      // What no account dates is neither dimmed nor given a year.
+      await expect(page.locator('.map .ku').first()).toBeVisible();
+      await expect(page.locator('.map svg:not([class]):has(.ku)')).toHaveCSS('opacity', '1');
+      await expect(page.locator(`a[href="#${period}"]`)).toBeVisible();
+    }
+  });
+
+  test('every country of the map is reached by keyboard, in travel order, then the signs', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    const expected = await page
+      .locator('.map > svg > a, .map > g ~ svg > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(expected.slice(0, 2)).toEqual(['/countries/turkiye/', '/countries/greece/']);
+    const reached: string[] = [];
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('Tab');
+      const href = await page.evaluate(() =>
+        document.activeElement?.closest('.map') ? document.activeElement.getAttribute('href') : null,
+      );
+      if (href) reached.push(href);
+    }
+    expect(reached).toEqual(expected);
+  });
+});
