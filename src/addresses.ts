@@ -23,6 +23,7 @@ export const paths = {
   agreements: '/agreements/',
   countries: '/countries/',
   funding: '/funding/',
+  equipment: '/equipment/',
   statistics: '/statistics/',
   organisations: '/organisations/',
   sources: '/sources/',

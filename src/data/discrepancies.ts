@@ -69,6 +69,16 @@ export const claimsOfStatements = (statements: readonly Statement[]): HomedClaim
   ),
 ];
 
+/** The discrepancies that name a claim of an entry, alone or within a sum, by title. */
+export const discrepanciesConcerning = (
+  atlas: Atlas,
+  home: Entry,
+): { entry: Entry<'discrepancies'>; statements: Statement[] }[] =>
+  entriesOf(atlas, 'discrepancies')
+    .map((entry) => ({ entry, statements: statementsOf(atlas, entry) }))
+    .filter(({ statements }) => claimsOfStatements(statements).some((homed) => homed.home === home))
+    .sort((a, b) => byName(a.entry.data.title, b.entry.data.title));
+
 /** The references on which a discrepancy rests: counter-statements, note and correction, each once, by name. */
 export function referencesOfDiscrepancy(
   atlas: Atlas,

@@ -1,6 +1,7 @@
 import type { Entry } from '#schemas/collections.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Money } from '#schemas/values/money.ts';
+import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
   entriesOf,
@@ -19,7 +20,7 @@ export interface FundingProject {
 }
 
 /** The amount of a figure that counts money. Throws for any other figure. */
-function moneyOf({ claim }: HomedClaim<Figure>): Money {
+export function moneyOf({ claim }: HomedClaim<Figure>): Money {
   if (!('amount' in claim.value)) throw new Error(`the claim "${claim.id}" is no amount of money`);
   return claim.value;
 }
@@ -78,20 +79,43 @@ export function projectsServing(atlas: Atlas, country: string): FundingProject[]
   );
 }
 
-/** An organisation’s parts in funding entries, one row for each project and role. */
+export type FundingRole = keyof typeof fundingRoles;
+
+/** An organisation’s part in a project, with the claim on which it rests. */
 export interface FundingPart {
   project: FundingProject;
-  role: Entry<'funding'>['data']['organisations'][number]['role'];
-  claim: string;
+  homed: HomedClaim;
+  /**
+   * The whole amount where the organisation alone is named in this role; undefined where others share the role or
+   * no role is stated, because no document divides an amount between organisations.
+   */
+  ownAmount: Money | undefined;
 }
 
-/** What an organisation has to do with funding entries. */
-export const fundingPartsOf = (atlas: Atlas, organisation: string): FundingPart[] =>
-  projectsByAmount(atlas).flatMap((project) =>
-    project.entry.data.organisations
-      .filter((part) => part.organisation === organisation)
-      .map(({ role, claim }) => ({ project, role, claim })),
-  );
+/**
+ * What an organisation has to do with funding entries, by role: roles in the order of the vocabulary, projects by
+ * amount. One project stands under several roles where a document names several, so roles are never added up.
+ */
+export const fundingByRole = (
+  atlas: Atlas,
+  organisation: string,
+): { role: FundingRole; parts: FundingPart[] }[] =>
+  (Object.keys(fundingRoles) as FundingRole[])
+    .map((role) => ({
+      role,
+      parts: projectsByAmount(atlas).flatMap((project): FundingPart[] => {
+        const inRole = project.entry.data.organisations.filter((part) => part.role === role);
+        const isAlone = role !== 'role-not-stated' && inRole.length === 1;
+        return inRole
+          .filter((part) => part.organisation === organisation)
+          .map(({ claim }) => ({
+            project,
+            homed: requireClaim(atlas, claim, project.entry.id),
+            ownAmount: isAlone ? project.amount : undefined,
+          }));
+      }),
+    }))
+    .filter(({ parts }) => parts.length > 0);
 
 /** The organisations of a funding entry with their entries. */
 export const organisationsOf = (atlas: Atlas, entry: Entry<'funding'>) =>
@@ -116,3 +140,19 @@ export interface Deliverable {
 /** What a project supplies, in the order of its file. */
 export const deliverablesOf = (atlas: Atlas, entry: Entry<'funding'>): Deliverable[] =>
   entry.data.deliverables.map(({ item, claim }) => ({ item, homed: requireClaim(atlas, claim, entry.id) }));
+
+/** An item of the equipment ledger: what was bought, built or done, with the project that pays for it. */
+export interface LedgerItem extends Deliverable {
+  project: FundingProject;
+}
+
+/**
+ * The equipment ledger: what every project pays for, item by item, largest project first, items in the order of their
+ * files. Numbers of different projects count different things and are not added up; a project of which no document
+ * names an item stands with an empty list.
+ */
+export const equipmentLedger = (atlas: Atlas): { project: FundingProject; items: LedgerItem[] }[] =>
+  projectsByAmount(atlas).map((project) => ({
+    project,
+    items: deliverablesOf(atlas, project.entry).map((deliverable) => ({ ...deliverable, project })),
+  }));

@@ -1,5 +1,6 @@
 import { claimPath, dataPath, entryFilePath, entryPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
+import { discrepanciesConcerning } from '#data/discrepancies.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { nameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
@@ -35,6 +36,11 @@ export function fundingFile(atlas: Atlas, entry: Entry<'funding'>) {
       const country = requireEntry(atlas, id, ['countries', 'places'], entry.id);
       return { id, name: nameOf(country), address: permanent(entryPath(country)) };
     }),
+    discrepancies: discrepanciesConcerning(atlas, entry).map(({ entry: discrepancy }) => ({
+      id: discrepancy.id,
+      title: discrepancy.data.title,
+      address: permanent(entryPath(discrepancy)),
+    })),
     cite: {
       atlasEntry: `${referenceText(atlasEntry)} ${atlasEntry.address}`,
       source: `${referenceText(source)} ${source.address}`,

@@ -1,13 +1,15 @@
 import { byId, entriesOf, type Atlas } from '#data/atlas.ts';
+import { equipmentLedger } from '#data/funding.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { claimColumns, columnsOf } from './columns.ts';
 import { csvText, type Column } from './csv.ts';
+import { equipmentColumns } from './equipment-columns.ts';
 import { ftsColumns } from './fts-columns.ts';
 
-/** The CSV files of the atlas: the collections, the claims, and funding under the names OCHA uses. */
-export type TableName = CollectionName | 'claims' | 'funding-fts';
+/** The CSV files of the atlas: the collections, the claims, what projects pay for, and funding as OCHA names it. */
+export type TableName = CollectionName | 'claims' | 'equipment' | 'funding-fts';
 
-export const tableNames: readonly TableName[] = [...collectionNames, 'claims', 'funding-fts'];
+export const tableNames: readonly TableName[] = [...collectionNames, 'claims', 'equipment', 'funding-fts'];
 
 /** A table as a file of data has it: the names of its columns, and its text. */
 export interface Table {
@@ -25,6 +27,12 @@ export function tableOf(atlas: Atlas, name: TableName): Table {
   if (name === 'claims') {
     const claims = [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim));
     return tableFrom(claimColumns(atlas), claims);
+  }
+  if (name === 'equipment') {
+    return tableFrom(
+      equipmentColumns,
+      equipmentLedger(atlas).flatMap(({ items }) => items),
+    );
   }
   if (name === 'funding-fts') {
     const entries = entriesOf(atlas, 'funding').sort((a, b) =>

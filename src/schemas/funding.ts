@@ -202,6 +202,14 @@ export const funding = z
         );
       }
     }
+    value.deliverables.forEach(({ claim }, at) => {
+      if (value.deliverables.findIndex((other) => other.claim === claim) < at) {
+        refuse(
+          ['deliverables', at, 'claim'],
+          fault(`"${claim}" carries another item already`, 'give each item a claim of its own'),
+        );
+      }
+    });
     const happened: [PropertyKey[], string | undefined][] = [
       [['amountStatus', 'on'], value.amountStatus?.on],
     ];

@@ -297,6 +297,11 @@ export const words = {
   claimedTotalNote: 'claimed since 2015; not a sum of the projects',
   shortName: 'Short name',
   wholeProject: 'whole project',
+  project: 'Project',
+  amount: 'Amount',
+  shareNotStated: 'share not stated',
+  fundingRolesLead:
+    'By the part the documents name. The amount of a project stands beside a part where nobody else is named in it; otherwise no document says whose share is how much. Nothing is added up.',
   precision: {
     town: 'Middle of the town',
     crossing: 'At the crossing',
@@ -393,6 +398,17 @@ export const words = {
   shareOfListed: 'Its share of the projects listed',
   whatItPaysFor: 'What it pays for',
   whatWasBought: 'What was bought',
+  itemsOfAllProjects: 'Item by item, for every project',
+  equipmentLedger: 'Equipment ledger',
+  equipmentLead:
+    'What the projects buy, build and pay for, item by item and as far as the documents name it, in the order of the projects’ amounts.',
+  equipmentCaption:
+    'Numbers as printed. Each counts one kind of thing in one project; none is added to another, not even where the words are the same.',
+  equipmentFile: 'One row for each item, with its number, its project and its document.',
+  item: 'Item',
+  whatTheDocumentSays: 'What the document says',
+  noItemNamed: 'Projects of which no item is named',
+  discrepanciesConcerning: 'Discrepancies that concern it',
   noOrganisationNamed: 'no organisation named',
   numberNotStated: 'number not stated',
   leavesOpen: 'What the source leaves open',

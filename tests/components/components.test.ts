@@ -5,12 +5,14 @@ import FigureTable from '#components/claim/FigureTable.astro';
 import SourceMark from '#components/claim/SourceMark.astro';
 import Fact from '#components/entry/Fact.astro';
 import DeliverableTable from '#components/funding/DeliverableTable.astro';
+import EquipmentTable from '#components/funding/EquipmentTable.astro';
 import FundingBars from '#components/funding/FundingBars.astro';
+import PartTable from '#components/funding/PartTable.astro';
 import ShareStrip from '#components/funding/ShareStrip.astro';
 import Crumbs from '#components/navigation/Crumbs.astro';
 import { homedClaimsOf, requireClaim, requireEntry } from '#data/atlas.ts';
 import { observationsOf } from '#data/claims.ts';
-import { deliverablesOf, projectsByAmount } from '#data/funding.ts';
+import { deliverablesOf, equipmentLedger, fundingByRole, projectsByAmount } from '#data/funding.ts';
 import { openAtlas } from '#data/open-atlas.ts';
 
 let container: AstroContainer;
@@ -143,6 +145,35 @@ test('things bought show their number, or that none is stated', async () => {
   );
   expect(text).toContain('25 drones');
   expect(text).toContain('vehicles with cameras number not stated');
+});
+
+test('the equipment ledger shows number, unit, printed form and source of each item, under its project', async () => {
+  const rows = equipmentLedger(atlas).filter(
+    ({ project }) => project.entry.id === 'border-surveillance-equipment',
+  );
+  const html = await container.renderToString(EquipmentTable, { props: { rows } });
+  expect(html).toContain('href="/funding/border-surveillance-equipment/"');
+  expect(html.match(/href="\/funding\/border-surveillance-equipment\/#[^"]+"/g)).toHaveLength(10);
+  expect(html).toContain('<data value="2">2</data>');
+  expect(textOf(html)).toContain(
+    'fixed surveillance pillars 2 pieces two fixed border surveillance pillars 4',
+  );
+  expect(textOf(html)).toContain('vehicles with cameras number not stated Vehicles with cameras find people');
+});
+
+test('the parts of an organisation show an amount only where nobody else is named', async () => {
+  const tables = await Promise.all(
+    ['unhcr', 'serbian-ministry-of-interior'].map(async (organisation) =>
+      Promise.all(
+        fundingByRole(atlas, organisation).map(async (props) =>
+          textOf(await container.renderToString(PartTable, { props })),
+        ),
+      ),
+    ),
+  );
+  expect(tables[0]?.[0]).toContain('Regional 4 share not stated whole project €19.20m');
+  expect(tables[0]?.[1]).toContain('National 4 share not stated whole project €1.20m');
+  expect(tables[1]?.[0]).toContain('Returns National 4 €0.50m whole project');
 });
 
 test('breadcrumbs lead up and mark where one is', async () => {

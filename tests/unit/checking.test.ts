@@ -90,6 +90,22 @@ test('an unknown code is refused', async () => {
   `);
 });
 
+test('two items of a funding entry on one claim are refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        funding,
+        'deliverables: []',
+        'deliverables:\n  - { item: roof tiles, claim: castle-repairs-amount }\n  - { item: windows, claim: castle-repairs-amount }',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — deliverables[1].claim — "castle-repairs-amount" carries another item already — give each item a claim of its own",
+    ]
+  `);
+});
+
 test('a word outside a closed list is refused with the list', async () => {
   expect(await faultsAfter(({ edit }) => edit(country, 'role: transit', 'role: kingdom')))
     .toMatchInlineSnapshot(`

@@ -7,7 +7,12 @@ import { claimsFile, collectionFile, jsonText, licence } from '../json.ts';
 import { tableNames, tableOf } from '../tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
-const titles = { ...words.collectionNames, claims: words.claims, 'funding-fts': words.ftsTable } as const;
+const titles = {
+  ...words.collectionNames,
+  claims: words.claims,
+  equipment: words.equipmentLedger,
+  'funding-fts': words.ftsTable,
+} as const;
 
 const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 

@@ -55,6 +55,22 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     corrected_on: { at: 'correction.on' },
     probably_right: { says: 'What is probably right instead.' },
   },
+  equipment: {
+    id: { says: 'Id of the claim on which the item rests; each item has one of its own.' },
+    address: {
+      says: 'Permanent address of the claim; absolute where the site is told where it is published.',
+    },
+    item: { says: 'What was or will be bought, built or done, in the atlas’s words.' },
+    value: {
+      type: 'number',
+      says: 'The number printed; empty where none is. Not to be added across projects.',
+    },
+    says: { says: 'What the document says, where it gives no number.' },
+    entry: { says: 'Id of the funding entry that pays for it.' },
+    entry_identifier: { says: 'Permanent identifier of that entry, such as BRA-F-002.' },
+    entry_title: { says: 'Title of that entry.' },
+    entry_address: { says: 'Permanent address of that entry.' },
+  },
   events: {
     date_on: { at: 'date.on' },
     date_from: { says: 'First date; of a time without an end, the date since when.' },

@@ -37,10 +37,10 @@ export interface TableSchema {
 
 /** The JSON Schema behind the rows of a table. */
 function schemaBehind(table: TableName): JsonSchemaNode {
-  const schema =
-    table === 'claims' ? claims : collections[table === 'funding-fts' ? 'funding' : table].schema;
+  const hasRowsOfClaims = table === 'claims' || table === 'equipment';
+  const schema = hasRowsOfClaims ? claims : collections[table === 'funding-fts' ? 'funding' : table].schema;
   const node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchemaNode;
-  return table === 'claims' ? (node.items ?? {}) : node;
+  return hasRowsOfClaims ? (node.items ?? {}) : node;
 }
 
 /** The node at a path of properties, in whichever alternative has it; undefined where none has. */
@@ -79,6 +79,12 @@ export function tableSchemaOf(table: TableName, columns: readonly string[]): Tab
       ...(name === 'id' ? { constraints: { required: true as const, unique: true as const } } : {}),
     };
   });
+  if (table === 'equipment') {
+    foreignKeys.push(
+      { fields: 'id', reference: { resource: 'claims', fields: 'id' } },
+      { fields: 'entry', reference: { resource: 'funding', fields: 'id' } },
+    );
+  }
   if (table === 'funding-fts') {
     foreignKeys.push(
       { fields: 'atlasSource', reference: { resource: 'sources', fields: 'id' } },

@@ -1,0 +1,29 @@
+// The columns of `equipment.csv`: one row for each item that a project pays for, under the id of its claim.
+import { claimPath, entryPath, permanent } from '#addresses.ts';
+import type { LedgerItem } from '#data/funding.ts';
+import type { Column } from './csv.ts';
+
+/** The columns of `equipment.csv`. */
+export const equipmentColumns: readonly Column<LedgerItem>[] = [
+  { name: 'id', cell: ({ homed }) => homed.claim.id },
+  { name: 'address', cell: ({ homed }) => permanent(claimPath(homed.home, homed.claim.id)) },
+  { name: 'item', cell: ({ item }) => item },
+  {
+    name: 'value',
+    cell: ({ homed: { claim } }) =>
+      claim.kind === 'figure' && 'number' in claim.value ? claim.value.number : undefined,
+  },
+  { name: 'unit', cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? claim.unit : undefined) },
+  {
+    name: 'modality',
+    cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? claim.modality : undefined),
+  },
+  { name: 'printed', cell: ({ homed: { claim } }) => ('printed' in claim ? claim.printed : undefined) },
+  { name: 'says', cell: ({ homed: { claim } }) => ('says' in claim ? claim.says : undefined) },
+  { name: 'entry', cell: ({ project }) => project.entry.id },
+  { name: 'entry_identifier', cell: ({ project }) => project.entry.data.identifier },
+  { name: 'entry_title', cell: ({ project }) => project.entry.data.title },
+  { name: 'entry_address', cell: ({ project }) => permanent(entryPath(project.entry)) },
+  { name: 'source', cell: ({ homed }) => homed.source.id },
+  { name: 'passage', cell: ({ homed }) => homed.claim.passage },
+];

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { entriesOf } from '#data/atlas.ts';
+import { discrepanciesConcerning, statementsOf } from '#data/discrepancies.ts';
+import { atlas } from '../content/atlas.ts';
+import { visibleText } from './built-site.ts';
+
+const pageOf = (address: string): string => readFileSync(`dist${address}index.html`, 'utf8');
+const rows: Record<string, string>[] = parse(readFileSync('dist/data/equipment.csv', 'utf8'), {
+  columns: true,
+});
+const funding = entriesOf(atlas, 'funding');
+
+test('the equipment ledger and its file hold the same items with the same numbers', () => {
+  const html = pageOf('/equipment/');
+  const shown = [...html.matchAll(/<th scope="row">\s*<a href="([^"]+)">([^<]+)<\/a>[\s\S]*?<\/tr>/g)].map(
+    ([row, address, item]) => [address, item, /<data value="([^"]+)">/.exec(row)?.[1] ?? ''],
+  );
+  expect(shown.length).toBe(funding.reduce((sum, { data }) => sum + data.deliverables.length, 0));
+  expect(rows.map(({ address, item, value }) => [address, item, value])).toEqual(shown);
+});
+
+test('the numbers in the file are those of the claims, and no row is a sum', () => {
+  for (const { id, value, printed, entry } of rows) {
+    const homed = atlas.claims.get(id ?? '');
+    expect(homed?.home.id).toBe(entry);
+    const claim = homed?.claim;
+    if (claim?.kind === 'figure') {
+      expect('number' in claim.value && String(claim.value.number), id).toBe(value);
+      expect(printed).toBe(claim.printed);
+    } else expect(value, id).toBe('');
+  }
+  expect(visibleText(pageOf('/equipment/'))).not.toMatch(/\b30\b/);
+});
+
+test('every project with items leads to the ledger, and so does the list of projects', () => {
+  for (const { id, data } of funding) {
+    expect(pageOf(`/funding/${id}/`).includes('href="/equipment/"'), id).toBe(data.deliverables.length > 0);
+  }
+  expect(pageOf('/funding/')).toContain('href="/equipment/"');
+});
+
+test('every project leads to the discrepancies that concern it', () => {
+  for (const entry of funding) {
+    const html = pageOf(`/funding/${entry.id}/`);
+    const named = entriesOf(atlas, 'discrepancies').filter((discrepancy) =>
+      statementsOf(atlas, discrepancy).some((statement) =>
+        statement.kind === 'claim'
+          ? statement.homed.home.id === entry.id
+          : statement.kind === 'sum' && statement.of.some(({ home }) => home.id === entry.id),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(discrepanciesConcerning(atlas, entry)).toHaveLength(named.length);
+    const file = JSON.parse(readFileSync(`dist/funding/${entry.id}.json`, 'utf8'));
+    expect(file.discrepancies.map(({ id }: { id: string }) => id).sort()).toEqual(
+      named.map(({ id }) => id).sort(),
+    );
+    for (const { id } of named) expect(html, entry.id).toContain(`href="/discrepancies/${id}/"`);
+  }
+});
+
+test('a project says that nobody is named as implementer or recipient, also where a name stands without a role', () => {
+  for (const { id, data } of funding) {
+    const named = data.organisations.some(({ role }) => role === 'implementer' || role === 'recipient');
+    const says = visibleText(pageOf(`/funding/${id}/`)).includes('Implementer or recipient');
+    expect(says, id).toBe(!named);
+  }
+});
