@@ -61,6 +61,10 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
 export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
   `${entryPath(home).split('#')[0] ?? ''}#${claim}`;
 
+/** Path of the comparison of two documents, the one with the smaller number first. */
+export const comparisonPath = (first: { id: string }, second: { id: string }): string =>
+  `${paths.sources}compare/${first.id}/${second.id}/`;
+
 /** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
 export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>
   `/${entry.collection}/${entry.id}.${ending}`;

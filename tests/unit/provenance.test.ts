@@ -134,7 +134,12 @@ describe('verifying claims', () => {
       on: '2026-11-22',
       claims: { c: { digest: checkedDigest(checked), line: 2, offset: 90 } },
     };
-    expect(verificationOf(checked, record, checkedDigest)).toEqual({ on: '2026-11-22', line: 2, offset: 90 });
+    expect(verificationOf(checked, record, checkedDigest)).toEqual({
+      on: '2026-11-22',
+      line: 2,
+      offset: 90,
+      folded: false,
+    });
     expect(verificationOf({ ...checked, printed: '1,600' }, record, checkedDigest)).toBeUndefined();
     expect(verificationOf({ ...checked, id: 'd' }, record, checkedDigest)).toBeUndefined();
   });
