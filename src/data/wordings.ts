@@ -33,15 +33,17 @@ const isWorded = (text: string): boolean => /\p{L}{3}/u.test(text);
 const shortName = (entry: Entry<'countries' | 'organisations' | 'places'>): string =>
   ('shortName' in entry.data ? entry.data.shortName : undefined) ?? entry.data.name;
 
+/** Units that count somebody or something; what is printed with any other names a measure and no thing. */
+const unitsThatCount: readonly string[] = ['people', 'people-per-day', 'crossings', 'applications'];
+
 /** The wordings of figures for what they count, against our label of the counting basis. */
 function wordingsOfFigures(atlas: Atlas): Wording[] {
   const termOf = new Map(entriesOf(atlas, 'terms').map((entry) => [entry.data.countingBasis, entry]));
   return [...atlas.claims.values()].flatMap((homed) => {
     const { claim } = homed;
-    const entry = 'counted' in claim ? termOf.get(claim.counted) : undefined;
-    return entry && 'printed' in claim
-      ? [{ ours: entry.data.name, entry, printed: claim.printed, homed }]
-      : [];
+    const isCount = claim.kind === 'gap' || (claim.kind === 'figure' && unitsThatCount.includes(claim.unit));
+    const entry = isCount ? termOf.get(claim.counted) : undefined;
+    return isCount && entry ? [{ ours: entry.data.name, entry, printed: claim.printed, homed }] : [];
   });
 }
 
@@ -82,16 +84,19 @@ function holds(text: string, name: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}s?(?![\\p{L}\\p{N}])`, 'u').test(plain(text));
 }
 
-/** True where a wording of a claim can stand at another claim of its document: a figure’s has its number in it. */
-const canStandElsewhere = ({ homed }: Wording): boolean =>
-  homed.claim.kind === 'mention' || homed.claim.kind === 'statement';
+/** A word of ours at a claim, with everything its document prints in its place, each wording once. */
+export interface WordingsOfWord {
+  ours: string;
+  entry: Entry;
+  printed: string[];
+}
 
 /**
  * What the document of a claim prints where our words for the claim differ: wordings the claim itself records,
- * and wordings its document uses elsewhere for a word that stands in our text of the claim. None for a claim that
- * only mentions a name, which is shown as printed anyway.
+ * and names and terms its document prints elsewhere for a word that stands in our text of the claim. None for a
+ * claim that only mentions a name, which is shown as printed anyway.
  */
-export function wordingsAt({ claim }: HomedClaim, recorded: readonly Wording[]): Wording[] {
+export function wordingsAt({ claim }: HomedClaim, recorded: readonly Wording[]): WordingsOfWord[] {
   const text = ownWordsIn(claim);
   if (text === '') return [];
   const territory = 'territory' in claim ? claim.territory : undefined;
@@ -100,11 +105,16 @@ export function wordingsAt({ claim }: HomedClaim, recorded: readonly Wording[]):
       wording.homed.claim.source === claim.source &&
       differs(wording.ours, wording.printed) &&
       (wording.homed.claim.id === claim.id ||
-        (canStandElsewhere(wording) && (wording.entry.id === territory || holds(text, wording.ours)))),
+        (wording.homed.claim.kind === 'mention' &&
+          (wording.entry.id === territory || holds(text, wording.ours)))),
   );
-  return [
-    ...new Map(found.map((wording) => [`${wording.ours}: ${plain(wording.printed)}`, wording])).values(),
-  ];
+  const byWord = new Map<string, WordingsOfWord>();
+  for (const { ours, entry, printed } of found) {
+    const before = byWord.get(entry.id)?.printed ?? [];
+    const isNew = before.every((wording) => plain(wording) !== plain(printed));
+    byWord.set(entry.id, { ours, entry, printed: isNew ? [...before, printed] : before });
+  }
+  return [...byWord.values()];
 }
 
 /** The recorded wordings two documents have for the same thing, by our word, where one of them differs from it. */

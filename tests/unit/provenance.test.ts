@@ -98,6 +98,18 @@ describe('verifying claims', () => {
     });
   });
 
+  test('says where passage and copy differ in what is tolerated', () => {
+    const copy = 'The “so‑called” road. The castle.';
+    const { found } = verifyClaims(
+      [{ ...claim('"so-called" road'), id: 'typed' }, claim('The castle')],
+      copy,
+    );
+    expect(found.map(({ claim: id, folded }) => [id, folded])).toEqual([
+      ['typed', true],
+      ['c', false],
+    ]);
+  });
+
   test.each([
     [
       'a passage that does not occur',

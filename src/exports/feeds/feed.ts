@@ -88,10 +88,13 @@ const correctedItems = (atlas: Atlas): FeedItem[] =>
     collection: entry.collection,
   }));
 
-/** The newest changes of a scope. Throws where there is none. */
+/**
+ * The newest changes of a scope. Where no document was corrected yet, the feed of corrections is empty and as old as
+ * the newest revision. Throws where there is no revision, which no atlas with an entry can bring about.
+ */
 export function feedOf(atlas: Atlas, scope: FeedScope): FeedContent {
   const items = scope === 'corrections' ? correctedItems(atlas) : changedItems(atlas, scope);
-  const [newest] = items;
+  const [newest = changesOf(atlas)[0]] = items;
   if (!newest) throw new Error(`the feed "${scope}" has no change`);
   return {
     id: urnOf(`feed ${scope}`),
