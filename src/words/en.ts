@@ -335,7 +335,7 @@ export const words = {
   openPassage: 'Find it at the publisher',
   copyOf: 'copy of',
   foundInCopy: 'Passage found in the copy, line',
-  foundFolded: 'apart from hyphens, quotation marks or white space',
+  foundFolded: 'set there with other hyphens, quotation marks, blanks or look-alike letters',
   notChecked: 'Passage not checked against the copy',
   editorsNote: 'Editors’ note',
   valueMissing: 'announced, not given',

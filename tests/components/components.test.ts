@@ -88,6 +88,14 @@ describe('a claim', () => {
     expect(textOf(html)).toContain('including Kosovo*');
   });
 
+  test('whose passage differs from the copy in typography says so', async () => {
+    const homed = requireClaim(atlas, 'kas-population-serbia', 'test');
+    if (!homed.verified) throw new Error('not verified');
+    const claims = [{ ...homed, verified: { ...homed.verified, folded: true } }];
+    const html = await container.renderToString(ClaimList, { props: { atlas, claims } });
+    expect(textOf(html)).toContain(`line ${homed.verified.line}, set there with other hyphens`);
+  });
+
   test('that names its tellers in a chain shows both steps', async () => {
     const text = textOf(await render('fact-refuge-bosnia-attention'));
     expect(text).toContain('after Nihad Suljić, human rights activist, told by DW');
