@@ -74,7 +74,6 @@ export const words = {
     'Figures that answer the same question and differ, and the reason why they do not contradict each other. The build stops at every such pair that stands neither here nor above.',
   corrections: 'Corrections',
   correction: 'Correction',
-  correctionsFeed: 'Follow the corrections:',
   correctionsLead:
     'Where a document is probably wrong. Its claim stays as it was printed; what speaks against it stands beside it, with its date.',
   claimStays: 'The claim, which stays',
