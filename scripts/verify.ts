@@ -57,9 +57,10 @@ for (const entry of entries) {
   const { found, notFound } = verifyClaims(own, bytes.toString('utf8'));
   for (const { claim, why } of notFound) console.error(`${claim} — not found in ${entry.id}: ${why}`);
   const byId = new Map(own.map((claim) => [claim.id, claim]));
-  for (const { claim, line, offset } of found) {
+  for (const { claim, line, offset, folded } of found) {
     const checked = byId.get(claim);
-    if (checked) record.claims[claim] = { digest: checkedDigest(checked), line, offset };
+    if (checked)
+      record.claims[claim] = { digest: checkedDigest(checked), line, offset, ...(folded && { folded }) };
   }
   verified += found.length;
   failed += notFound.length;

@@ -66,6 +66,10 @@ export const claimPath = (home: { collection: CollectionName; id: string }, clai
 /** Path of the timeline of one kind or of one country, such as "/timeline/kind/closure/". */
 export const timelinePath = (by: 'kind' | 'country', id: string): string => `${paths.timeline}${by}/${id}/`;
 
+/** Path of the comparison of two documents, the one with the smaller number first. */
+export const comparisonPath = (first: { id: string }, second: { id: string }): string =>
+  `${paths.sources}compare/${first.id}/${second.id}/`;
+
 /** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
 export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>
   `/${entry.collection}/${entry.id}.${ending}`;

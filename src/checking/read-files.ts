@@ -16,7 +16,17 @@ export interface ContentFile {
 const besideCollections = new Set(['README.md', 'addresses.ndjson', 'verification.json']);
 
 /** Ids that would collide with pages of the site itself. */
-const reservedIds = new Set(['index', '404', '500', 'addresses', 'data', 'about', 'method', 'attributions']);
+const reservedIds = new Set([
+  'index',
+  '404',
+  '500',
+  'addresses',
+  'data',
+  'about',
+  'method',
+  'attributions',
+  'compare',
+]);
 
 /** Far above any hand-written entry; a larger file is something else by mistake. */
 const largestFileBytes = 500_000;

@@ -1,3 +1,4 @@
+import type { Verification } from '#provenance/verification-record.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import { collections } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
@@ -9,7 +10,7 @@ export interface HomedClaim<C extends Claim = Claim> {
   home: Entry;
   source: Entry<'sources'>;
   /** Where and when its passage was found in the copy; undefined if it was not checked in its present form. */
-  verified: { on: string; line: number; offset: number } | undefined;
+  verified: Verification | undefined;
   /** The discrepancies that set it against something else, by id. A sum that contains it does not dispute it. */
   disputes: readonly Entry<'discrepancies'>[];
 }

@@ -3,20 +3,17 @@
 import { claimPath, entryPath, permanent } from '#addresses.ts';
 import { proposalsAddingTo } from '#data/agreements.ts';
 import { claimsIn, requireClaim, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
-import { referencesOfDiscrepancy, statementsOf, type Statement } from '#data/discrepancies.ts';
+import { referencesOfDiscrepancy, statementsOf } from '#data/discrepancies.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
-import { periodText } from '#format/dates.ts';
 import { figureText } from '#format/figures.ts';
-import { moneyText } from '#format/money.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
-import { words } from '#words/en.ts';
 import { joined, type Cell, type Column } from './csv.ts';
 import { proseText } from './prose-text.ts';
+import { statementText } from './statement-text.ts';
 
 type ColumnsOf<C extends CollectionName> = readonly Column<Entry<C>>[];
 
@@ -230,25 +227,6 @@ const routes = (atlas: Atlas): ColumnsOf<'routes'> => [
   },
   ...last,
 ];
-
-/** A statement in one line: who says what, with its value, what it counts and its time. */
-function statementText(statement: Statement): string {
-  if (statement.kind === 'sum') return `${words.atlasSum}: ${moneyText(statement.sum)}, ${statement.says}`;
-  if (statement.kind === 'record') {
-    const { figure, period, says, saidBy, reference } = statement;
-    const value = figure ? `${figureText(figure)} (${countingBases[figure.counted].label})` : undefined;
-    const time = period ? periodText(period) : undefined;
-    const origin = `[${reference.data.shortName}]`;
-    return `${saidBy}: ${[says, value, time].filter(Boolean).join(', ')} ${origin}`;
-  }
-  const { claim, source } = statement.homed;
-  if (claim.kind === 'figure') {
-    const basis = countingBases[claim.counted].label;
-    return `${source.data.shortName}: ${claim.what}, ${figureText(claim)} (${basis}), ${periodText(claim.period)}`;
-  }
-  const said = claim.kind === 'statement' ? claim.says : claim.kind === 'gap' ? claim.what : claim.printed;
-  return `${source.data.shortName}: ${said}`;
-}
 
 const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
   ...first,

@@ -15,6 +15,8 @@ export interface Found {
   claim: string;
   line: number;
   offset: number;
+  /** True where the passage as written differs from the copy in what `fold` tolerates. */
+  folded: boolean;
 }
 
 export interface NotFound {
@@ -27,11 +29,11 @@ export function verifyClaims(
   claims: readonly CheckableClaim[],
   copy: string,
 ): { found: Found[]; notFound: NotFound[] } {
-  const folded = fold(copy);
+  const foldedCopy = fold(copy);
   const found: Found[] = [];
   const notFound: NotFound[] = [];
   for (const claim of claims) {
-    const places = placesOf(claim.passage, copy, folded);
+    const places = placesOf(claim.passage, copy, foldedCopy);
     const [place] = places;
     if (!place) {
       notFound.push({ claim: claim.id, why: `the passage “${claim.passage}” does not occur` });
@@ -47,7 +49,8 @@ export function verifyClaims(
         why: `the printed form “${claim.printed}” is not within “${claim.passage}”`,
       });
     } else {
-      found.push({ claim: claim.id, line: place.line, offset: place.offset });
+      const folded = !copy.startsWith(claim.passage, place.offset);
+      found.push({ claim: claim.id, line: place.line, offset: place.offset, folded });
     }
   }
   return { found, notFound };

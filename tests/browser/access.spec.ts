@@ -28,6 +28,8 @@ const addresses = [
   '/events/boat-overturns-on-the-drina/',
   '/sources/',
   '/sources/fact-refuge-balkan-route/',
+  '/sources/compare/pupin-border-security/fact-refuge-balkan-route/',
+  '/corrections/',
   '/references/',
   '/about/',
   '/method/',

@@ -1,8 +1,10 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
+import AnswersOfTwo from '#components/claim/AnswersOfTwo.astro';
 import ClaimList from '#components/claim/ClaimList.astro';
 import FigureTable from '#components/claim/FigureTable.astro';
 import SourceMark from '#components/claim/SourceMark.astro';
+import SourceMatrix from '#components/claim/SourceMatrix.astro';
 import Fact from '#components/entry/Fact.astro';
 import DeliverableTable from '#components/funding/DeliverableTable.astro';
 import EquipmentTable from '#components/funding/EquipmentTable.astro';
@@ -12,6 +14,7 @@ import ShareStrip from '#components/funding/ShareStrip.astro';
 import Crumbs from '#components/navigation/Crumbs.astro';
 import { homedClaimsOf, requireClaim, requireEntry } from '#data/atlas.ts';
 import { observationsOf } from '#data/claims.ts';
+import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
 import { deliverablesOf, equipmentLedger, fundingByRole, projectsByAmount } from '#data/funding.ts';
 import { openAtlas } from '#data/open-atlas.ts';
 
@@ -87,10 +90,64 @@ describe('a claim', () => {
     expect(textOf(html)).toContain('including Kosovo*');
   });
 
+  test('whose passage differs from the copy in typography says so', async () => {
+    const homed = requireClaim(atlas, 'kas-population-serbia', 'test');
+    if (!homed.verified) throw new Error('not verified');
+    const claims = [{ ...homed, verified: { ...homed.verified, folded: true } }];
+    const html = await container.renderToString(ClaimList, { props: { atlas, claims } });
+    expect(textOf(html)).toContain(`line ${homed.verified.line}, set there with other hyphens`);
+  });
+
   test('that names its tellers in a chain shows both steps', async () => {
     const text = textOf(await render('fact-refuge-bosnia-attention'));
     expect(text).toContain('after Nihad Suljić, human rights activist, told by DW');
   });
+});
+
+describe('the wording of the source at a claim', () => {
+  const render = (id: string, wordingsOpen: boolean) =>
+    container.renderToString(ClaimList, {
+      props: { atlas, claims: [requireClaim(atlas, id, 'test')], wordingsOpen },
+    });
+
+  test('is one gesture away, with our word leading to its place in the glossary', async () => {
+    const html = await render('kas-crossings-serbia-2020', false);
+    expect(html).toMatch(/<details>\s*<summary>The source’s wording<\/summary>/);
+    expect(html).toContain('href="/terms/#counting-crossings"');
+    expect(html).toContain('<q>1,600 illegal border crossings</q>');
+  });
+
+  test('is open on the pages of documents', async () => {
+    expect(await render('kas-crossings-serbia-2020', true)).toContain('<details open');
+  });
+
+  test('is not offered where no wording is recorded', async () => {
+    expect(await render('access-to-health-iii-amount', false)).not.toContain('<details');
+  });
+});
+
+test('two documents on one question stand in two columns, each with its publisher’s type', async () => {
+  const [pair] = pairsOfSources(atlas);
+  if (!pair) throw new Error('no pair');
+  const { shared } = comparisonOf(atlas, ...pair);
+  const [item] = shared;
+  const html = await container.renderToString(AnswersOfTwo, {
+    props: { atlas, sources: pair, claims: item?.claims },
+  });
+  expect(html.match(/<h3>/g)).toHaveLength(2);
+  expect(html.match(/<ul class="claims">/g)).toHaveLength(2);
+  expect(textOf(html)).toContain('KAS 2021 foundation');
+  expect(textOf(html)).toContain('Pupin 2025 think tank');
+  expect(html).not.toMatch(/<li id=/);
+});
+
+test('the table of pairs has one link for each pair, named by both documents', async () => {
+  const html = await container.renderToString(SourceMatrix, {
+    props: { comparisons: pairsOfSources(atlas).map((pair) => comparisonOf(atlas, ...pair)) },
+  });
+  expect(html.match(/<a\s/g)).toHaveLength(10);
+  expect(html).toContain('href="/sources/compare/kas-partner-atlas-serbia/pupin-border-security/"');
+  expect(html).toMatch(/aria-label="KAS 2021 and Pupin 2025: \d+ questions in common"/);
 });
 
 describe('a table of figures', () => {
@@ -110,6 +167,7 @@ test('a source mark leads to the claim and carries the number of the document', 
     props: { homed: requireClaim(atlas, 'eu-support-total', 'test') },
   });
   expect(html).toContain('href="/statistics/eu-support-to-serbia/#eu-support-total"');
+  expect(html).toContain('aria-label="4: EU za tebe, undated (EU communication)"');
   expect(textOf(html)).toBe('4');
 });
 

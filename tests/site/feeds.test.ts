@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { entriesOf, requireClaim, requireEntry } from '#data/atlas.ts';
+import { urnOf } from '#exports/feeds/feed.ts';
 import { atlas } from '../content/atlas.ts';
 
 const revisions = atlas.entries.flatMap(({ data, collection, id }) =>
@@ -18,8 +20,13 @@ interface AtomEntry {
   summary: string;
 }
 
-describe.each(['all', 'funding'])('the feed of %s', (scope) => {
-  const expected = revisions.filter(({ collection }) => scope === 'all' || collection === scope);
+const corrections = entriesOf(atlas, 'discrepancies').flatMap(({ data }) => data.correction ?? []);
+
+describe.each([
+  ['all', revisions],
+  ['funding', revisions.filter(({ collection }) => collection === 'funding')],
+  ['corrections', corrections],
+])('the feed of %s', (scope, expected) => {
   const newest = expected
     .map(({ on }) => on)
     .sort()
@@ -59,13 +66,45 @@ describe.each(['all', 'funding'])('the feed of %s', (scope) => {
     for (const { content_text } of json.items) expect(content_text).toBeTruthy();
   });
 
-  test('holds the newest revisions, and dates of the content only', () => {
+  test('holds the newest changes, and dates of the content only', () => {
     expect(feed.entry).toHaveLength(Math.min(200, expected.length));
     const days = new Set(expected.map(({ on }) => `${on}T00:00:00Z`));
     for (const { updated } of feed.entry) expect(days.has(updated), updated).toBe(true);
     const order = feed.entry.map(({ updated }) => updated);
     expect(order).toEqual([...order].sort().reverse());
   });
+});
+
+test('the feed of corrections says of each what the document claims, what is probably right and on what it rests', () => {
+  const { items, description } = JSON.parse(readFileSync('dist/feeds/corrections.json', 'utf8'));
+  expect(description).toContain('counter-evidence');
+  expect(items).toHaveLength(corrections.length);
+  for (const { on, probablyRight, claim, references } of corrections) {
+    const item = items.find(({ content_text: text }: { content_text: string }) =>
+      text.includes(probablyRight),
+    );
+    expect(item, claim).toBeDefined();
+    expect(item.date_published).toBe(`${on}T00:00:00Z`);
+    const { claim: corrected, source } = requireClaim(atlas, claim, 'test');
+    const said = 'what' in corrected ? corrected.what : 'says' in corrected ? corrected.says : '';
+    expect(item.content_text).toContain(`${source.data.shortName}: ${said.replace(/\.$/, '')}`);
+    for (const id of references) {
+      const { shortName } = requireEntry(atlas, id, ['references'], 'test').data;
+      expect(item.content_text).toContain(shortName);
+    }
+  }
+});
+
+test('the pages of corrections and of data lead to the feed of corrections', () => {
+  for (const page of ['corrections', 'data']) {
+    const html = readFileSync(`dist/${page}/index.html`, 'utf8');
+    for (const format of ['atom', 'json']) expect(html).toContain(`href="/feeds/corrections.${format}"`);
+  }
+});
+
+test('the id of a correction stays as it was published', () => {
+  const { items } = JSON.parse(readFileSync('dist/feeds/corrections.json', 'utf8'));
+  expect(items.map(({ id }: { id: string }) => id)).toContain(urnOf('correction pupin-stay-serbia'));
 });
 
 test('the id of an item stays as it was published', () => {

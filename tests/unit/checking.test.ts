@@ -185,6 +185,15 @@ test('a file name that is no id is refused', async () => {
   `);
 });
 
+test('an id that is part of the address of another page is refused', async () => {
+  expect(await faultsAfter(({ copy }) => copy('places/zenda.yaml', 'places/compare.yaml')))
+    .toMatchInlineSnapshot(`
+    [
+      "content/places/compare.yaml — file name — "compare" is the address of another page — choose another id",
+    ]
+  `);
+});
+
 test('a file of another kind is refused', async () => {
   expect(await faultsAfter(({ write }) => write('places/zenda.txt', 'Zenda'))).toMatchInlineSnapshot(`
     [

@@ -7,6 +7,7 @@ import { urnOf } from '#exports/feeds/feed.ts';
 const feed = {
   id: urnOf('feed test'),
   title: 'Test',
+  description: 'Of a test.',
   page: '/',
   atom: '/feeds/test.atom',
   json: '/feeds/test.json',

@@ -98,6 +98,18 @@ describe('verifying claims', () => {
     });
   });
 
+  test('says where passage and copy differ in what is tolerated', () => {
+    const copy = 'The “so‑called” road. The castle.';
+    const { found } = verifyClaims(
+      [{ ...claim('"so-called" road'), id: 'typed' }, claim('The castle')],
+      copy,
+    );
+    expect(found.map(({ claim: id, folded }) => [id, folded])).toEqual([
+      ['typed', true],
+      ['c', false],
+    ]);
+  });
+
   test.each([
     [
       'a passage that does not occur',
@@ -134,7 +146,12 @@ describe('verifying claims', () => {
       on: '2026-11-22',
       claims: { c: { digest: checkedDigest(checked), line: 2, offset: 90 } },
     };
-    expect(verificationOf(checked, record, checkedDigest)).toEqual({ on: '2026-11-22', line: 2, offset: 90 });
+    expect(verificationOf(checked, record, checkedDigest)).toEqual({
+      on: '2026-11-22',
+      line: 2,
+      offset: 90,
+      folded: false,
+    });
     expect(verificationOf({ ...checked, printed: '1,600' }, record, checkedDigest)).toBeUndefined();
     expect(verificationOf({ ...checked, id: 'd' }, record, checkedDigest)).toBeUndefined();
   });

@@ -27,7 +27,7 @@ export function atomText(feed: FeedContent): string {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${words.language}">
   <id>${feed.id}</id>
   <title>${xml(feed.title)}</title>
-  <subtitle>${xml(words.feedDescription)}</subtitle>
+  <subtitle>${xml(feed.description)}</subtitle>
   <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
   <link rel="self" type="application/atom+xml" href="${xml(feed.atom)}"/>
   <updated>${instantOf(feed.updated)}</updated>

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { entryPath, feedPath, permanent, paths } from '#addresses.ts';
 import type { Atlas } from '#data/atlas.ts';
 import { changesOf } from '#data/changes.ts';
+import { correctionsByDate } from '#data/discrepancies.ts';
 import { nameOf } from '#data/names.ts';
 import { words } from '#words/en.ts';
+import { claimText } from '../statement-text.ts';
 
-/** The feeds: every change of the atlas, and those of funding entries alone. */
-export const feedScopes = ['all', 'funding'] as const;
+/** The feeds: every change of the atlas, those of funding entries alone, and the corrections of documents. */
+export const feedScopes = ['all', 'funding', 'corrections'] as const;
 export type FeedScope = (typeof feedScopes)[number];
 
 /** A feed holds this many changes, newest first; the whole history stands in the data files. */
@@ -27,6 +29,7 @@ interface FeedItem {
 export interface FeedContent {
   id: string;
   title: string;
+  description: string;
   /** Address of the page the feed belongs to. */
   page: string;
   /** Addresses of the feed itself. */
@@ -54,25 +57,53 @@ export function urnOf(name: string): string {
 /** A day of the content as the instant feeds ask for: midnight UTC. The day of the build appears nowhere. */
 export const instantOf = (day: string): string => `${day}T00:00:00Z`;
 
-/** The newest changes of a scope. Throws where there is none, which no atlas with an entry can bring about. */
-export function feedOf(atlas: Atlas, scope: FeedScope): FeedContent {
-  const changes = changesOf(atlas).filter(({ entry }) => scope === 'all' || entry.collection === scope);
-  const [newest] = changes;
-  if (!newest) throw new Error(`the feed "${scope}" has no change`);
-  return {
-    id: urnOf(`feed ${scope}`),
-    title: `${words.siteName}: ${words.feeds[scope]}`,
-    page: permanent(scope === 'all' ? paths.home : paths[scope]),
-    atom: permanent(feedPath(scope, 'atom')),
-    json: permanent(feedPath(scope, 'json')),
-    updated: newest.on,
-    items: changes.slice(0, changesInFeed).map(({ entry, on, what, why, at }) => ({
+/** The changes of all entries or of funding entries, newest first. */
+const changedItems = (atlas: Atlas, scope: 'all' | 'funding'): FeedItem[] =>
+  changesOf(atlas)
+    .filter(({ entry }) => scope === 'all' || entry.collection === scope)
+    .map(({ entry, on, what, why, at }) => ({
       id: urnOf(`${entry.collection}/${entry.id} ${at}`),
       title: `${nameOf(entry)}: ${what}`,
       text: `${what}. ${why}.`,
       address: permanent(entryPath(entry)),
       on,
       collection: entry.collection,
-    })),
+    }));
+
+/**
+ * The corrections, newest first, each under an id made from its claim, which never changes. The text says what the
+ * document claims, what is probably right, and on what that rests.
+ */
+const correctedItems = (atlas: Atlas): FeedItem[] =>
+  correctionsByDate(atlas).map(({ entry, on, homed, probablyRight, references }) => ({
+    id: urnOf(`correction ${homed.claim.id}`),
+    title: `${homed.source.data.shortName}: ${entry.data.title}`,
+    text: [
+      `${words.claimStays}: ${claimText(homed).replace(/\.$/, '')}.`,
+      `${words.probablyRight}: ${probablyRight}`,
+      `${words.counterEvidence}: ${references.map(({ data }) => data.shortName).join('; ')}.`,
+    ].join(' '),
+    address: permanent(entryPath(entry)),
+    on,
+    collection: entry.collection,
+  }));
+
+/**
+ * The newest changes of a scope. Where no document was corrected yet, the feed of corrections is empty and as old as
+ * the newest revision. Throws where there is no revision, which no atlas with an entry can bring about.
+ */
+export function feedOf(atlas: Atlas, scope: FeedScope): FeedContent {
+  const items = scope === 'corrections' ? correctedItems(atlas) : changedItems(atlas, scope);
+  const [newest = changesOf(atlas)[0]] = items;
+  if (!newest) throw new Error(`the feed "${scope}" has no change`);
+  return {
+    id: urnOf(`feed ${scope}`),
+    title: `${words.siteName}: ${words.feeds[scope]}`,
+    description: scope === 'corrections' ? words.correctionsFeedDescription : words.feedDescription,
+    page: permanent(scope === 'all' ? paths.home : paths[scope]),
+    atom: permanent(feedPath(scope, 'atom')),
+    json: permanent(feedPath(scope, 'json')),
+    updated: newest.on,
+    items: items.slice(0, changesInFeed),
   };
 }

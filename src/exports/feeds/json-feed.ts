@@ -7,7 +7,7 @@ export const jsonFeedText = (feed: FeedContent): string =>
   jsonText({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
-    description: words.feedDescription,
+    description: feed.description,
     home_page_url: feed.page,
     feed_url: feed.json,
     language: words.language,

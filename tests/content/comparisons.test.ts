@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { allSources, claimsFrom } from '#data/claims.ts';
+import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
+import { buildAtlas, requireClaim } from '#data/atlas.ts';
+import { recordedWordings, wordingsAt, wordingsOfBoth } from '#data/wordings.ts';
+import { verificationOf, type VerificationRecord } from '#provenance/verification-record.ts';
+import { checkedDigest } from '#provenance/verify.ts';
+import { longestPassage } from '#schemas/values/claim.ts';
+import { questions } from '#schemas/vocabularies/questions.ts';
+import { atlas as unverified, claims } from './atlas.ts';
+
+const record: VerificationRecord = JSON.parse(readFileSync('content/verification.json', 'utf8'));
+const atlas = buildAtlas(unverified.entries, (claim) =>
+  verificationOf(
+    { ...claim, printed: 'printed' in claim ? claim.printed : undefined },
+    record,
+    checkedDigest,
+  ),
+);
+const recorded = recordedWordings(atlas);
+
+describe.each(allSources(atlas).map(({ id }) => id))('the claims of %s', (source) => {
+  const listed = claimsFrom(atlas, source);
+
+  test('are all listed, each once', () => {
+    const expected = claims.filter(({ claim }) => claim.source === source).map(({ claim }) => claim.id);
+    expect(expected.length).toBeGreaterThan(50);
+    expect(listed.map(({ claim }) => claim.id).sort()).toEqual(expected.sort());
+  });
+
+  test('stand in the order of the document', () => {
+    const lines = listed.flatMap(({ verified }) => verified?.line ?? []);
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+  });
+});
+
+describe('comparisons', () => {
+  const pairs = pairsOfSources(atlas);
+  const comparisons = pairs.map((pair) => comparisonOf(atlas, ...pair));
+
+  test('are one for each pair of documents, the smaller number first', () => {
+    expect(pairs).toHaveLength(10);
+    for (const [first, second] of pairs) expect(first.data.number).toBeLessThan(second.data.number);
+    expect(new Set(pairs.map(([first, second]) => `${first.id} ${second.id}`)).size).toBe(10);
+  });
+
+  test('hold every answer of both to each question that both answer, and no other', () => {
+    for (const { first, second, shared } of comparisons) {
+      const answersOf = (source: string, question: string): string[] =>
+        claims
+          .filter(({ claim }) => claim.source === source)
+          .filter(({ claim }) => 'question' in claim && claim.question === question)
+          .map(({ claim }) => claim.id)
+          .sort();
+      const both = Object.keys(questions).filter(
+        (question) => answersOf(first.id, question).length > 0 && answersOf(second.id, question).length > 0,
+      );
+      expect(shared.map(({ question }) => question)).toEqual(both);
+      for (const { question, claims: sides } of shared) {
+        expect(sides.map((side) => side.map(({ claim }) => claim.id).sort())).toEqual([
+          answersOf(first.id, question),
+          answersOf(second.id, question),
+        ]);
+      }
+    }
+  });
+
+  test('name every discrepancy in which claims of both stand, once', () => {
+    for (const { first, second, shared, elsewhere } of comparisons) {
+      const expected = atlas.entries
+        .filter(({ collection }) => collection === 'discrepancies')
+        .filter(({ data }) => {
+          const sources = ('statements' in data ? data.statements : []).flatMap(({ claim }) =>
+            claim === undefined ? [] : requireClaim(atlas, claim, 'test').source.id,
+          );
+          return sources.includes(first.id) && sources.includes(second.id);
+        })
+        .map(({ id }) => id);
+      const named = [...shared.flatMap(({ discrepancies }) => discrepancies), ...elsewhere].map(
+        ({ id }) => id,
+      );
+      expect(named.sort(), `${first.id} ${second.id}`).toEqual(expected.sort());
+    }
+    expect(
+      comparisons.flatMap(({ shared }) => shared.flatMap((item) => item.discrepancies)).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+test('every question that a claim answers has a label and a sentence of its own', () => {
+  const labels = Object.values(questions).map(({ label }) => label);
+  const sentences = Object.values(questions).map(({ definition }) => definition);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\?$/);
+  for (const { claim } of claims)
+    if ('question' in claim) expect(questions[claim.question].label).toBeTruthy();
+});
+
+describe('the wording of a document', () => {
+  const at = (id: string) =>
+    wordingsAt(requireClaim(atlas, id, 'test'), recorded).map(({ ours, printed }) => [ours, ...printed]);
+
+  test('stands at its figure against the counting basis', () => {
+    expect(at('kas-crossings-serbia-2020')).toContainEqual([
+      'border crossings recorded',
+      '1,600 illegal border crossings',
+    ]);
+  });
+
+  test('stands at a claim whose country the document names by another name', () => {
+    const aboutTurkiye = claims.filter(({ claim }) => 'territory' in claim && claim.territory === 'turkiye');
+    const shown = aboutTurkiye.flatMap(({ claim }) => at(claim.id));
+    expect(shown).toContainEqual(['Türkiye', 'Turkey']);
+  });
+
+  test('is never longer than a passage, always recorded by a claim of that document, and never our word', () => {
+    let count = 0;
+    for (const homed of atlas.claims.values()) {
+      for (const { ours, printed } of wordingsAt(homed, recorded)) {
+        for (const wording of printed) {
+          count += 1;
+          expect(wording.split(/\s+/).length, wording).toBeLessThanOrEqual(longestPassage);
+          expect(wording.toLowerCase()).not.toContain(ours.toLowerCase());
+          const recorder = claims.find(
+            ({ claim }) =>
+              claim.source === homed.claim.source &&
+              (claim.passage.includes(wording) || ('printed' in claim && claim.printed.includes(wording))),
+          );
+          expect(recorder, `${homed.claim.id}: ${wording}`).toBeDefined();
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(50);
+  });
+
+  test('with the number of one figure does not stand at another claim', () => {
+    for (const homed of atlas.claims.values()) {
+      for (const { printed } of wordingsAt(homed, recorded)) {
+        for (const wording of printed.filter((text) => /\d/.test(text))) {
+          const own = 'printed' in homed.claim ? homed.claim.printed : homed.claim.passage;
+          expect(own).toBe(wording);
+        }
+      }
+    }
+  });
+
+  test('of two documents is set side by side only where both have one', () => {
+    const both = wordingsOfBoth(recorded, 'pupin-border-security', 'nrc-serbia');
+    expect(both.map(({ ours }) => ours)).toContain('Balkan route');
+    for (const { printed } of both) for (const side of printed) expect(side.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { comparisonPath } from '#addresses.ts';
+import { allSources } from '#data/claims.ts';
+import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
+import { publisherTypes } from '#schemas/vocabularies/publisher-types.ts';
+import { atlas, claims } from '../content/atlas.ts';
+import { pagesOf } from './built-site.ts';
+
+const pageAt = (path: string): string => readFileSync(`dist${path}index.html`, 'utf8');
+
+/** Addresses of the claims in the lists of a page, as often as each is listed. */
+const claimsListed = (html: string): string[] =>
+  [...html.matchAll(/<p class="where permanent">\s*<a href="[^"]*#([^"]+)"/g)].map(([, id = '']) => id);
+
+test.each(allSources(atlas).map(({ id }) => id))('the page of %s lists each of its claims once', (id) => {
+  const expected = claims.filter(({ claim }) => claim.source === id).map(({ claim }) => claim.id);
+  expect(claimsListed(pageAt(`/sources/${id}/`)).sort()).toEqual(expected.sort());
+});
+
+test.each(allSources(atlas))(
+  'the page of $id says how to read it, and opens the words it prints',
+  ({ id, data }) => {
+    const html = pageAt(`/sources/${id}/`);
+    expect(html).toContain('How to read it');
+    expect(html).toContain(publisherTypes[data.publisherType].label);
+    expect(html).toMatch(/<details open/);
+  },
+);
+
+describe.each(pairsOfSources(atlas))('$0.id and $1.id', (first, second) => {
+  const path = comparisonPath(first, second);
+
+  test('are compared on a page of their own, linked from the list and from both', () => {
+    expect(existsSync(`dist${path}index.html`)).toBe(true);
+    for (const from of ['/sources/', `/sources/${first.id}/`, `/sources/${second.id}/`])
+      expect(pageAt(from), from).toContain(`href="${path}"`);
+  });
+
+  test('stand with every claim on their common questions, and every discrepancy between them', () => {
+    const html = pageAt(path);
+    const { shared, elsewhere } = comparisonOf(atlas, first, second);
+    const expected = shared.flatMap(({ claims: sides }) => sides.flat().map(({ claim }) => claim.id));
+    expect(claimsListed(html).sort()).toEqual(expected.sort());
+    for (const { id } of [...shared.flatMap(({ discrepancies }) => discrepancies), ...elsewhere])
+      expect(html).toContain(`href="/discrepancies/${id}/"`);
+  });
+});
+
+test('wherever a number marks a document, its label names the type of the publisher', async () => {
+  const types = Object.values(publisherTypes).map(({ label }) => `(${label})`);
+  const marks = (await pagesOf('dist')).flatMap(({ address, html }) =>
+    [...html.matchAll(/<sup><a [^>]*aria-label="([^"]+)"/g)].map(([, label = '']) => ({ address, label })),
+  );
+  expect(marks.length).toBeGreaterThan(100);
+  expect(marks.filter(({ label }) => !types.some((type) => label.endsWith(type)))).toEqual([]);
+});
