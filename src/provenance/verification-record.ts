@@ -5,7 +5,7 @@ export interface VerificationRecord {
   /** Day of the check, "2026-11-22". */
   on: string;
   /** By claim id: digest of what was checked, line and offset in the copy, and whether folding was needed. */
-  claims: Record<string, { digest: string; line: number; offset: number; folded?: true }>;
+  claims: Record<string, { digest: string; line: number; offset: number; folded?: boolean | undefined }>;
 }
 
 /** Where and when a passage was found in the copy of its document. */
