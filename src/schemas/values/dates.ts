@@ -97,7 +97,7 @@ export const firstDateOf = ({ on, from, since }: Pick<Period, 'on' | 'from' | 's
   on ?? from ?? since;
 
 /** First and last day of a period; a time without an end has no last day, one that is not stated neither. */
-function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
+export function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
   const first = on ?? from ?? since;
   const last = on ?? to;
   return {

@@ -1,0 +1,29 @@
+// The words that go with a chart, on the page and in the file.
+import { inTime, type Chart } from '#data/charts.ts';
+import { markInWords } from '#format/charts.ts';
+import { words } from '#words/en.ts';
+import { isMinimum } from './marks.ts';
+
+/** The title of a chart: that of its entry. */
+export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
+
+/** How a chart is read, and what it could not place. */
+export function chartNotes({ kind, marks }: Chart): string[] {
+  const minimum = marks.some(isMinimum) ? [words.chart.openNote] : [];
+  if (kind === 'shares') return [words.chart.sharesNote];
+  if (kind === 'side-by-side') {
+    const about = marks.some(({ figure }) => figure.modality === 'about') ? [words.chart.aboutNote] : [];
+    return [[words.chart.sideBySideNote, ...about, ...minimum].join(' ')];
+  }
+  const { placed, unplaced } = inTime(marks);
+  const overlap = placed.some(({ first }, at) => placed.slice(0, at).some(({ last }) => first <= last));
+  const open = placed.some(({ mark }) => isMinimum(mark)) ? minimum : [];
+  return [
+    [overlap ? words.chart.reachesNote : words.chart.blocksNote, ...open].join(' '),
+    ...(unplaced.length > 0
+      ? [
+          `${words.chart.notPlaced} ${unplaced.map((mark) => `${mark.what}, ${markInWords(mark)}`).join('; ')}.`,
+        ]
+      : []),
+  ];
+}
