@@ -1,11 +1,15 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 
-/** A figure with the days it speaks of, "YYYY-MM-DD", and the length of its label in characters. */
+/**
+ * A figure with the days it speaks of, "YYYY-MM-DD", whether an arrow says that it is open above, and the length
+ * of its label in characters.
+ */
 export interface TimedFigure {
   first: string;
   last: string;
   value: number;
+  isOpen: boolean;
   labelCharacters: number;
 }
 
@@ -47,6 +51,10 @@ const roomAbove = 40;
 const roomBelow = 22;
 /** The shortest line that still shows, for a figure of one day. */
 const shortest = 6;
+/** Room right of the axis for the dot at the end of a line, and between a value and its label. */
+const roomForDot = 6;
+const roomForLabel = 7;
+const roomForArrow = 20;
 const yearLabel = 34;
 
 /**
@@ -54,13 +62,14 @@ const yearLabel = 34;
  * runs over whole years. `left` is the room for the names of values. Throws where a day is none.
  */
 export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, left: number): PlacedTimes {
+  const right = frame.width - roomForDot;
   const times = figures.map(({ first, last }) => [time(first), time(last) + day] as const);
   if (times.flat().some(Number.isNaN)) throw new Error('a time on the axis is no day of the calendar');
   const years = figures.flatMap(({ first, last }) => [Number(first.slice(0, 4)), Number(last.slice(0, 4))]);
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
   const x = scaleUtc()
     .domain([Date.UTC(firstYear, 0), Date.UTC(lastYear + 1, 0)])
-    .range([left, frame.width]);
+    .range([left, right]);
   const values = figures.map(({ value }) => value);
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
@@ -68,34 +77,34 @@ export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, lef
     .nice(4);
   const sorted = [...times].sort(([a], [b]) => a - b);
   const filled = sorted.every(([, end], at) => end <= (sorted[at + 1]?.[0] ?? Infinity));
-  const every = Math.max(1, Math.ceil(((lastYear - firstYear + 1) * yearLabel) / (frame.width - left)));
+  const every = Math.max(1, Math.ceil(((lastYear - firstYear + 1) * yearLabel) / (right - left)));
   return {
     filled,
     zero: y(0),
     left,
-    right: frame.width,
+    right,
     values: y.ticks(4).map((value) => ({ value, y: y(value) })),
     years: Array.from({ length: Math.floor((lastYear - firstYear) / every) + 1 }, (_, at) => {
       const year = firstYear + at * every;
       return { year, x: (x(Date.UTC(year, 0)) + x(Date.UTC(year + 1, 0))) / 2 };
     }),
-    marks: figures.map(({ value, labelCharacters }, at) => {
+    marks: figures.map(({ value, isOpen, labelCharacters }, at) => {
       const [start, end] = times[at] ?? [0, 0];
       const [from, to] = [x(start), x(end)];
       const lacking = Math.max(0, shortest - (to - from));
-      const x1 = Math.max(left, Math.min(from - lacking / 2, frame.width - shortest));
-      const x2 = Math.min(frame.width, Math.max(to + lacking / 2, x1 + shortest));
+      const x1 = Math.max(left, Math.min(from - lacking / 2, right - shortest));
+      const x2 = Math.min(right, Math.max(to + lacking / 2, x1 + shortest));
       const height = y(value);
-      return { x1, x2, y: height, label: labelAt(filled ? (x1 + x2) / 2 : x2, height, labelCharacters) };
+      const above = height - (isOpen ? roomForArrow : roomForLabel);
+      return { x1, x2, y: height, label: labelAt(filled ? (x1 + x2) / 2 : x2, above, labelCharacters) };
     }),
   };
 
-  function labelAt(middle: number, height: number, characters: number): TimedMark['label'] {
+  function labelAt(middle: number, baseline: number, characters: number): TimedMark['label'] {
     const half = (characters * characterWidth) / 2;
-    const above = { y: height - 20 };
-    if (middle + half > frame.width) return { x: frame.width, anchor: 'end', ...above };
-    if (middle - half < left) return { x: left, anchor: 'start', ...above };
-    return { x: middle, anchor: 'middle', ...above };
+    if (middle + half > frame.width) return { x: frame.width, anchor: 'end', y: baseline };
+    if (middle - half < left) return { x: left, anchor: 'start', y: baseline };
+    return { x: middle, anchor: 'middle', y: baseline };
   }
 }
 

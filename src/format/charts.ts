@@ -28,9 +28,14 @@ export function amountAndShare({ value }: Pick<Figure, 'value'>, whole: number):
   return `${moneyInMillions(value)}, ${shareText(value.amount, whole)}`;
 }
 
+const whenOrWhat = (what: string, period: Period | undefined): string => {
+  if (!period) return what;
+  return period.stated === false ? words.notDated : periodText(period);
+};
+
 /** A mark in words, for those who do not see it: "2019: 17,642 (border crossings recorded)". */
 export const markInWords = ({ what, figure, period }: Marked): string =>
-  `${period ? periodText(period) : what}: ${figureInProse(figure)} (${countingBases[figure.counted].label})`;
+  `${whenOrWhat(what, period)}: ${figureInProse(figure)} (${countingBases[figure.counted].label})`;
 
 /** What a chart shows, without judging it: every mark in words, then those that are not placed. */
 export function chartInWords(placed: readonly Marked[], unplaced: readonly Marked[]): string {

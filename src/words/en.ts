@@ -92,26 +92,26 @@ export const words = {
   everythingCounted: 'everything',
   showEverything: 'Show everything that is counted',
   byTerritory: 'By country or place',
-  territory: 'Country or place',
   charts: 'Charts',
   chartsLead:
     'Every chart of the atlas with its table and its files. A chart over time never mixes what is counted, units or territories; bars side by side each say what they count.',
   chart: {
     heading: 'As a chart',
     files: 'This chart as a file',
+    allFiles: 'The drawing of each chart as SVG, and its rows as CSV.',
     drawing: 'SVG',
     rows: 'CSV',
     shares: 'The projects listed and their shares',
     sharesNote:
       'Bars begin at zero. Shares are parts of the atlas’s sum of all projects listed, not of the total the page claims. Grey bars are regional programmes.',
     sideBySideNote:
-      'Bars begin at zero and stand below each other on one scale. None is a part of another, as far as the sources say.',
+      'Bars begin at zero and stand below each other on one scale. None is drawn as a part of another.',
     blocksNote: 'Each block is as wide as the time its figure speaks of, and as high as its value.',
     reachesNote:
       'Each line runs over the time its figure speaks of, at the height of its value, and ends in a dot.',
     openNote: 'An arrow: the source says “more than” or “at least”, and no more.',
     aboutNote: 'A broken outline: the source says “about”.',
-    notPlaced: 'Not placed, because no source says when it begins or ends:',
+    notPlaced: 'Not placed, because the source does not say when the time spoken of begins and ends:',
     regional: 'regional',
     share: 'Share',
     ofWhole: 'of',

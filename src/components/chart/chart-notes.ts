@@ -7,7 +7,7 @@ import { isMinimum } from './marks.ts';
 /** The title of a chart: that of its entry. */
 export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
 
-/** How a chart is read, and what it could not place. */
+/** How a chart is read. */
 export function chartNotes({ kind, marks }: Chart): string[] {
   const minimum = marks.some(isMinimum) ? [words.chart.openNote] : [];
   if (kind === 'shares') return [words.chart.sharesNote];
@@ -15,15 +15,16 @@ export function chartNotes({ kind, marks }: Chart): string[] {
     const about = marks.some(({ figure }) => figure.modality === 'about') ? [words.chart.aboutNote] : [];
     return [[words.chart.sideBySideNote, ...about, ...minimum].join(' ')];
   }
-  const { placed, unplaced } = inTime(marks);
+  const { placed } = inTime(marks);
   const overlap = placed.some(({ first }, at) => placed.slice(0, at).some(({ last }) => first <= last));
   const open = placed.some(({ mark }) => isMinimum(mark)) ? minimum : [];
-  return [
-    [overlap ? words.chart.reachesNote : words.chart.blocksNote, ...open].join(' '),
-    ...(unplaced.length > 0
-      ? [
-          `${words.chart.notPlaced} ${unplaced.map((mark) => `${mark.what}, ${markInWords(mark)}`).join('; ')}.`,
-        ]
-      : []),
-  ];
+  return [[overlap ? words.chart.reachesNote : words.chart.blocksNote, ...open].join(' ')];
 }
+
+/** What a chart over time could not place, one text for each figure. */
+export const unplacedInWords = ({ kind, marks }: Chart): string[] =>
+  kind === 'over-time'
+    ? inTime(marks).unplaced.map((mark) =>
+        [mark.period && mark.what, markInWords(mark)].filter(Boolean).join(', '),
+      )
+    : [];

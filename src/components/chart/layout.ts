@@ -1,4 +1,4 @@
-// From the marks of a chart to the places of a drawing 400 units wide, with the text that goes into it.
+// From the marks of a chart to the places of a drawing 360 units wide, with the text that goes into it.
 // Both layouts throw where the figures may not share an axis.
 import { axisFigureOf, axisOf } from '#chart/axis.ts';
 import { characterWidth, placeOverTime } from '#chart/over-time.ts';
@@ -10,13 +10,13 @@ import { inLines } from '#format/lines.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
-import { toneOf } from './marks.ts';
+import { isMinimum, toneOf } from './marks.ts';
 
-export const drawingWidth = 400;
+export const drawingWidth = 360;
 const timeHeight = 250;
 /** Room above a drawing over time for the name of its axis. */
 export const roomForName = 26;
-const charactersInLine = 62;
+const charactersInLine = 56;
 /** Room at the end of a bar for the arrow of “more than”. */
 const roomForArrow = 16;
 
@@ -32,10 +32,11 @@ export function layOutTimes(chart: Chart) {
   const axis = axisOf(chart.id, 'over-time', chart.marks.map(axisFigure));
   const { placed, unplaced } = inTime(chart.marks);
   const labels = placed.map(({ mark }) => figureInProse(mark.figure));
-  const figures = placed.map(({ first, last, value }, at) => ({
+  const figures = placed.map(({ mark, first, last, value }, at) => ({
     first,
     last,
     value,
+    isOpen: isMinimum(mark),
     labelCharacters: labels[at]?.length ?? 0,
   }));
   const frame = { width: drawingWidth, height: timeHeight };
@@ -68,7 +69,7 @@ export function layOutBars(chart: Chart) {
     const text = isShare
       ? [mark.what, toneOf(mark) === 'regional' && words.chart.regional].filter(Boolean).join(', ')
       : `${counted.join(', ')}: ${mark.what}`;
-    const [first = '', ...further] = inLines(`${value} ${text}`, charactersInLine);
+    const [first = '', ...further] = inLines(`${value}${isShare ? ':' : ','} ${text}`, charactersInLine);
     return { mark, value, lines: [first.slice(value.length), ...further] };
   });
   const { bars, height } = placeSideBySide(
@@ -84,6 +85,6 @@ export function layOutBars(chart: Chart) {
   };
 }
 
-/** How high the drawing of a chart is, in the units in which it is 400 wide. */
+/** How high the drawing of a chart is, in the units in which it is 360 wide. */
 export const heightOf = (chart: Chart): number =>
   chart.kind === 'over-time' ? layOutTimes(chart).height : layOutBars(chart).height;
