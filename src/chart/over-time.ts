@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** Where a figure stands: its time from `x1` to `x2` at the height of its value, and its label. */
-export interface TimedMark {
+interface TimedMark {
   x1: number;
   x2: number;
   y: number;

@@ -7,7 +7,7 @@ import { statementsOf, type Statement } from './discrepancies.ts';
 import { projectsByAmount, type FundingProject } from './funding.ts';
 
 /** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
-export type Told =
+type Told =
   | { kind: 'claim'; homed: HomedClaim<Figure> }
   | { kind: 'record'; reference: Entry<'references'>; saidBy: string }
   | { kind: 'sum'; of: HomedClaim<Figure>[] };
@@ -95,7 +95,7 @@ export function chartOf(
 }
 
 /** The shares of the projects in the sum of all that are listed, largest first. */
-export const sharesChart = (atlas: Atlas): Chart => ({
+const sharesChart = (atlas: Atlas): Chart => ({
   id: 'projects-listed',
   kind: 'shares',
   entry: undefined,

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { chartsOf, numberOf } from '#data/charts.ts';
 import { entriesOf } from '#data/atlas.ts';
@@ -71,10 +70,9 @@ describe.each(charts)('the chart $id', ({ id, entry, marks, kind }) => {
     }
   });
 
-  test('has a drawing as SVG, well formed, light, without links and scripts', () => {
+  test('has a drawing as SVG, light, without links and scripts', () => {
     expect(html).toContain(`href="/data/charts/${id}.svg"`);
     const file = readFileSync(`dist/data/charts/${id}.svg`, 'utf8');
-    expect(XMLValidator.validate(file)).toBe(true);
     expect(file).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(file).not.toMatch(/<script|<a |href=|@media|\sstyle="|undefined|NaN/);
     expect(file).toContain('CC BY 4.0');

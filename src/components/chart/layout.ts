@@ -24,7 +24,7 @@ const axisFigure = (mark: ChartMark) =>
   axisFigureOf(mark.id, mark.figure, { ...mark, ...(mark.period ? boundsOf(mark.period) : {}) });
 
 /** The sum of what the marks show, for shares of it. */
-export const wholeOf = ({ marks }: Chart): number =>
+const wholeOf = ({ marks }: Chart): number =>
   marks.reduce((sum, { figure }) => sum + (numberOf(figure.value) ?? 0), 0);
 
 /** A chart over time: places, labels of marks and values, and what the axis is of. */
