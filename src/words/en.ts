@@ -111,6 +111,7 @@ export const words = {
       'Each line runs over the time its figure speaks of, at the height of its value, and ends in a dot.',
     openNote: 'An arrow: the source says “more than” or “at least”, and no more.',
     aboutNote: 'A broken outline: the source says “about”.',
+    disputedNote: 'Figures of this chart are disputed in the atlas:',
     notPlaced: 'Not placed, because the source does not say when the time spoken of begins and ends:',
     regional: 'regional',
     share: 'Share',

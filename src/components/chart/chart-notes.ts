@@ -7,8 +7,21 @@ import { isMinimum } from './marks.ts';
 /** The title of a chart: that of its entry. */
 export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
 
-/** How a chart is read. */
-export function chartNotes({ kind, marks }: Chart): string[] {
+/** Other discrepancies that name a figure of the chart, by title: a drawing that travels says so too. */
+function disputesIn({ entry, marks }: Chart): string[] {
+  const titles = marks.flatMap(({ told }) =>
+    told.kind === 'claim'
+      ? told.homed.disputes.filter(({ id }) => id !== entry?.id).map(({ data }) => data.title)
+      : [],
+  );
+  const all = [...new Set(titles)];
+  return all.length > 0 ? [`${words.chart.disputedNote} ${all.join('; ')}.`] : [];
+}
+
+/** How a chart is read, and which of its figures are disputed elsewhere. */
+export const chartNotes = (chart: Chart): string[] => [...readingNotes(chart), ...disputesIn(chart)];
+
+function readingNotes({ kind, marks }: Chart): string[] {
   const minimum = marks.some(isMinimum) ? [words.chart.openNote] : [];
   if (kind === 'shares') return [words.chart.sharesNote];
   if (kind === 'side-by-side') {
