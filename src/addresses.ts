@@ -25,6 +25,7 @@ export const paths = {
   funding: '/funding/',
   equipment: '/equipment/',
   statistics: '/statistics/',
+  charts: '/charts/',
   organisations: '/organisations/',
   sources: '/sources/',
   places: '/places/',
@@ -76,6 +77,10 @@ export const entryFilePath = (entry: { collection: CollectionName; id: string },
 
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
+
+/** Path of a file of a chart: its drawing, or its rows. */
+export const chartFilePath = (id: string, ending: 'svg' | 'csv'): string =>
+  dataPath(`charts/${id}.${ending}`);
 
 /** Path of a feed, such as "/feeds/funding.atom". */
 export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;

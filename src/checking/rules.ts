@@ -4,11 +4,12 @@ import { closest, distance } from 'fastest-levenshtein';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { FoundReference } from '#schemas/references-in.ts';
 import type { Claim } from '#schemas/values/claim.ts';
-import { daysOf, firstDateOf } from '#schemas/values/dates.ts';
+import { boundsOf, daysOf, firstDateOf } from '#schemas/values/dates.ts';
 import { fault } from '#schemas/values/text.ts';
 import { agreementStatuses } from '#schemas/vocabularies/agreement-words.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { hasSign, kindsWithSign } from '#schemas/vocabularies/route-words.ts';
+import { axisFaults, axisFigureOf, whyNoChart, type AxisFault, type AxisFigure } from '#chart/axis.ts';
 import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
 import { contains } from '#provenance/find-passage.ts';
 import { figureInBrief, needlessRecords, notesWithoutDiscrepancy, unexaminedConflicts } from './conflicts.ts';
@@ -381,6 +382,76 @@ const everySumIsOfMoney: Rule = (checked) => {
   );
 };
 
+/** A claim as the rule about axes sees it: only a figure has a number. */
+function axisFigureOfClaim(claim: Claim): AxisFigure {
+  if (claim.kind !== 'figure')
+    return { id: claim.id, value: undefined, unit: '', counted: 'counted' in claim ? claim.counted : '' };
+  return axisFigureOf(claim.id, claim, { ...claim, ...boundsOf(claim.period) });
+}
+
+/** A chart draws observations of its own page that may share an axis, and no page leaves such a chart out. */
+const everyChartOfStatisticsHasOneAxis: Rule = (checked) =>
+  ofCollection(checked, 'statistics').flatMap(({ entry, file }) => {
+    const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
+    if (!entry.data.chart) {
+      const message = fault(
+        'is missing, though two observations or more can share an axis of time',
+        'list those under chart.observations',
+      );
+      return whyNoChart(entry.data.claims.map(axisFigureOfClaim)) ? [] : [{ file, field: 'chart', message }];
+    }
+    const { observations } = entry.data.chart;
+    const foreign = observations.flatMap((id, at) =>
+      own.has(id) && observations.indexOf(id) === at
+        ? []
+        : [
+            {
+              file,
+              field: `chart.observations[${at}]`,
+              message: own.has(id)
+                ? fault(`"${id}" stands twice`, 'name each observation once')
+                : fault(
+                    `"${id}" is no claim of this entry`,
+                    'name a figure that stands under `claims` of this file',
+                  ),
+            },
+          ],
+    );
+    if (foreign.length > 0) return foreign;
+    const figures = observations.flatMap((id) => own.get(id) ?? []).map(axisFigureOfClaim);
+    return axisFaults('over-time', figures).map(({ at, what, instead }) => ({
+      file,
+      field: at === undefined ? 'chart.observations' : `chart.observations[${at}]`,
+      message: fault(what, instead),
+    }));
+  });
+
+/** A discrepancy is drawn only where the figures of all its statements may share the axis of its kind of chart. */
+const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
+  const claims = new Map(
+    checked.entries.flatMap(({ entry }) => claimsOf(entry).map((claim) => [claim.id, claim])),
+  );
+  return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
+    const { chart, statements } = entry.data;
+    if (!chart) return [];
+    const figures = statements.map(({ claim, sumOf, figure, period }, at): AxisFigure => {
+      const id = claim ?? `statements[${at}]`;
+      const known = claim === undefined ? undefined : claims.get(claim);
+      if (known) return axisFigureOfClaim(known);
+      const first = claims.get(sumOf?.[0] ?? '');
+      if (first)
+        return { ...axisFigureOfClaim(first), id, first: undefined, last: undefined, territory: undefined };
+      if (!figure) return { id, value: undefined, unit: '', counted: '' };
+      return axisFigureOf(id, figure, period ? boundsOf(period) : {});
+    });
+    return axisFaults(chart, figures).map(({ at, what, instead }: AxisFault) => ({
+      file,
+      field: at === undefined ? 'chart' : `statements[${at}]`,
+      message: fault(what, instead),
+    }));
+  });
+};
+
 const place = placer(regionFrame);
 
 /** What is drawn lies on the map. Lead-ins and lead-outs are not drawn and may lie anywhere. */
@@ -482,5 +553,7 @@ export const rules: readonly Rule[] = [
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,
+  everyChartOfStatisticsHasOneAxis,
+  everyChartOfADiscrepancyHasOneAxis,
   everyExaminedRecordIsNeeded,
 ];

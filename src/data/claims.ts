@@ -1,6 +1,7 @@
 import { daysOf, type Period } from '#schemas/values/dates.ts';
 import type { Figure, Gap } from '#schemas/values/claim.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { byId, entriesOf, requireClaim, requireEntry, type Atlas, type HomedClaim } from './atlas.ts';
 
 /** A figure, or a figure that a source announces and does not give. */
@@ -59,6 +60,19 @@ export function sourcesOf(claims: readonly HomedClaim[]): Entry<'sources'>[] {
 /** Every document of the atlas, in the order of their numbers. */
 export const allSources = (atlas: Atlas): Entry<'sources'>[] =>
   entriesOf(atlas, 'sources').sort((a, b) => a.data.number - b.data.number);
+
+/** Every figure and gap of the atlas by what it counts, in the order of the vocabulary; within it by time. */
+export function observationsByBasis(
+  atlas: Atlas,
+): { basis: keyof typeof countingBases; observations: Observation[] }[] {
+  const all = [...atlas.claims.values()].filter(isObservation);
+  return (Object.keys(countingBases) as (keyof typeof countingBases)[])
+    .map((basis) => ({
+      basis,
+      observations: all.filter(({ claim }) => claim.counted === basis).sort(byTime),
+    }))
+    .filter(({ observations }) => observations.length > 0);
+}
 
 /** The statistics entries and their observations by the territory they are about, most observations first. */
 export function statisticsByTerritory(atlas: Atlas) {

@@ -127,6 +127,7 @@ const statistics = (atlas: Atlas): ColumnsOf<'statistics'> => [
   { name: 'territory', cell: ({ data }) => data.territory },
   { name: 'also_shown_on', cell: ({ data }) => joined(data.alsoShownOn ?? []) },
   { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'chart', cell: ({ data }) => joined(data.chart?.observations ?? []) },
   { name: 'prose', cell: ({ body }) => proseText(atlas, body) },
   ...last,
 ];
@@ -243,6 +244,7 @@ const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
     name: 'references',
     cell: (entry) => joined(referencesOfDiscrepancy(atlas, entry).map(({ id }) => id)),
   },
+  { name: 'chart', cell: ({ data }) => data.chart },
   { name: 'summary', cell: ({ data }) => data.summary },
   { name: 'explanation', cell: ({ body }) => proseText(atlas, body) },
   { name: 'note', cell: ({ data }) => data.note?.text },

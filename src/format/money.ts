@@ -20,3 +20,9 @@ export const moneyInProse = (money: Money): string =>
   money.amount >= 1_000_000 && money.amount % 10_000 === 0
     ? withSymbol(money.currency, `${Number((money.amount / 1_000_000).toFixed(2))} million`)
     : moneyText(money);
+
+/** An amount as the name of a value on an axis: €0, €250m, €1,500. */
+export const moneyOnAxis = ({ amount, currency }: Money): string =>
+  amount >= 1_000_000
+    ? withSymbol(currency, `${Number((amount / 1_000_000).toFixed(2))}m`)
+    : moneyText({ amount, currency });

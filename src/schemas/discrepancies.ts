@@ -3,6 +3,7 @@ import { editorsNote, figureValue } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { chartKinds } from './vocabularies/chart-words.ts';
 import { countingBases } from './vocabularies/counting-basis.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
@@ -102,6 +103,10 @@ export const discrepancies = z
           ],
         ],
       }),
+    chart: wordOf(
+      chartKinds,
+      'How the figures of all statements are drawn, where they can honestly share an axis.',
+    ).optional(),
     reason: wordOf(discrepancyReasons, 'Why they differ, as far as can be known.'),
     furtherReasons: z
       .array(wordOf(discrepancyReasons, 'Another reason.'))

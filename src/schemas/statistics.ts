@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { line, prose, referenceTo } from './values/text.ts';
+import { fault, line, prose, referenceTo } from './values/text.ts';
 
 /** One indicator of one territory; its observations are its claims. The body says how to read them. */
 export const statistics = z.strictObject({
@@ -14,6 +14,18 @@ export const statistics = z.strictObject({
   alsoShownOn: z
     .array(referenceTo(['countries', 'places'], 'Another page on which readers will look for it.'))
     .meta({ description: 'Other countries or places on whose page the figures are shown by reference.' })
+    .optional(),
+  chart: z
+    .strictObject({
+      observations: z
+        .array(referenceTo(['claims'], 'An observation of this entry.'))
+        .min(2, { error: fault('draws fewer than two observations', 'name another, or leave the chart out') })
+        .meta({
+          description: 'The observations drawn over time. All count the same thing in the same unit.',
+          examples: [['kas-crossings-serbia-2019', 'kas-crossings-serbia-2020']],
+        }),
+    })
+    .meta({ description: 'The chart of the page, where observations can honestly share an axis.' })
     .optional(),
   claims,
   ...history,

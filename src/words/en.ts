@@ -114,7 +114,48 @@ export const words = {
     'One profile for each country the documents speak of, from the same questions. Where no document answers, the page says so.',
   fundingLead: 'Every project the documents name with an amount, each with an address of its own.',
   statisticsLead:
-    'Every figure in the documents, by the country or place it is about. No two of them are added or averaged: most count different things.',
+    'Every figure in the documents, by what it counts and by the country or place it is about. No two of them are added or averaged: most count different things.',
+  byWhatIsCounted: 'By what is counted',
+  lensLead:
+    'A link shows the figures that count one thing, and its address can be passed on. On paper all of them stand below each other.',
+  lens: 'Show only',
+  everythingCounted: 'everything',
+  showEverything: 'Show everything that is counted',
+  byTerritory: 'By country or place',
+  charts: 'Charts',
+  chartsLead:
+    'Every chart of the atlas with its table and its files. A chart over time never mixes what is counted, units or territories; bars side by side each say what they count.',
+  chart: {
+    heading: 'As a chart',
+    files: 'This chart as a file',
+    allFiles: 'The drawing of each chart as SVG, and its rows as CSV.',
+    drawing: 'SVG',
+    rows: 'CSV',
+    shares: 'The projects listed and their shares',
+    sharesNote:
+      'Bars begin at zero. Shares are parts of the atlas’s sum of all projects listed, not of the total the page claims. Grey bars are regional programmes.',
+    sideBySideNote:
+      'Bars begin at zero and stand below each other on one scale. None is drawn as a part of another.',
+    blocksNote: 'Each block is as wide as the time its figure speaks of, and as high as its value.',
+    reachesNote:
+      'Each line runs over the time its figure speaks of, at the height of its value, and ends in a dot.',
+    openNote: 'An arrow: the source says “more than” or “at least”, and no more.',
+    aboutNote: 'A broken outline: the source says “about”.',
+    disputedNote: 'Figures of this chart are disputed in the atlas:',
+    notPlaced: 'Not placed, because the source does not say when the time spoken of begins and ends:',
+    regional: 'regional',
+    share: 'Share',
+    ofWhole: 'of',
+    whoSays: 'Who says so',
+    listOfMarks: 'The figures of the chart',
+  },
+  noChart: {
+    'no-number': 'There is no chart: the document announces figures and gives no number.',
+    single: 'There is no chart: one number alone has nothing to be compared with.',
+    'different-things': 'There is no chart: the figures count different things and share no axis.',
+    'same-time':
+      'There is no chart over time: the figures speak of one and the same time, or of a time the document does not give.',
+  },
   organisationsLead: 'Every body the documents name, with the name they use.',
   placesLead:
     'Every place the documents name, at the precision of towns, official crossings, rivers and borders.',

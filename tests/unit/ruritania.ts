@@ -30,7 +30,7 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
   }
 }
 
-interface ChangedAtlas {
+export interface ChangedAtlas {
   edit: (file: string, from: string, to: string) => Promise<void>;
   write: (file: string, text: string | Uint8Array) => Promise<void>;
   copy: (from: string, to: string) => Promise<void>;

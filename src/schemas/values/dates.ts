@@ -112,7 +112,7 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 /** First and last day of a period; a time without an end has no last day, one that is not stated neither. */
-function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
+export function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
   const first = on ?? from ?? since;
   const last = on ?? to;
   return {

@@ -1,7 +1,8 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * What a figure counts. Two figures with different words here are never added, averaged or set on one axis.
+ * What a figure counts. Two figures with different words here are never added, averaged or set on one axis of
+ * time; a discrepancy may set them side by side, each bar with its own word, to show that they differ.
  * The definitions follow section 3.2 of the research notes and the sources’ own wording.
  */
 export const countingBases = {

@@ -1,0 +1,43 @@
+// The words that go with a chart, on the page and in the file.
+import { inTime, type Chart } from '#data/charts.ts';
+import { markInWords } from '#format/charts.ts';
+import { words } from '#words/en.ts';
+import { isMinimum } from './marks.ts';
+
+/** The title of a chart: that of its entry. */
+export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
+
+/** Other discrepancies that name a figure of the chart, by title: a drawing that travels says so too. */
+function disputesIn({ entry, marks }: Chart): string[] {
+  const titles = marks.flatMap(({ told }) =>
+    told.kind === 'claim'
+      ? told.homed.disputes.filter(({ id }) => id !== entry?.id).map(({ data }) => data.title)
+      : [],
+  );
+  const all = [...new Set(titles)];
+  return all.length > 0 ? [`${words.chart.disputedNote} ${all.join('; ')}.`] : [];
+}
+
+/** How a chart is read, and which of its figures are disputed elsewhere. */
+export const chartNotes = (chart: Chart): string[] => [...readingNotes(chart), ...disputesIn(chart)];
+
+function readingNotes({ kind, marks }: Chart): string[] {
+  const minimum = marks.some(isMinimum) ? [words.chart.openNote] : [];
+  if (kind === 'shares') return [words.chart.sharesNote];
+  if (kind === 'side-by-side') {
+    const about = marks.some(({ figure }) => figure.modality === 'about') ? [words.chart.aboutNote] : [];
+    return [[words.chart.sideBySideNote, ...about, ...minimum].join(' ')];
+  }
+  const { placed } = inTime(marks);
+  const overlap = placed.some(({ first }, at) => placed.slice(0, at).some(({ last }) => first <= last));
+  const open = placed.some(({ mark }) => isMinimum(mark)) ? minimum : [];
+  return [[overlap ? words.chart.reachesNote : words.chart.blocksNote, ...open].join(' ')];
+}
+
+/** What a chart over time could not place, one text for each figure. */
+export const unplacedInWords = ({ kind, marks }: Chart): string[] =>
+  kind === 'over-time'
+    ? inTime(marks).unplaced.map((mark) =>
+        [mark.period && mark.what, markInWords(mark)].filter(Boolean).join(', '),
+      )
+    : [];

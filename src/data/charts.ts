@@ -1,0 +1,143 @@
+import type { Entry } from '#schemas/collections.ts';
+import type { Figure } from '#schemas/values/claim.ts';
+import { boundsOf, type Period } from '#schemas/values/dates.ts';
+import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
+import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
+import { statementsOf, type Statement } from './discrepancies.ts';
+import { projectsByAmount, type FundingProject } from './funding.ts';
+
+/** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
+type Told =
+  | { kind: 'claim'; homed: HomedClaim<Figure> }
+  | { kind: 'record'; reference: Entry<'references'>; saidBy: string }
+  | { kind: 'sum'; of: HomedClaim<Figure>[] };
+
+/** One figure of a chart, with everything that has to stand beside it. */
+export interface ChartMark {
+  /** Id of the claim, or the place of the statement, such as "statements[3]". */
+  id: string;
+  what: string;
+  figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'>;
+  period: Period | undefined;
+  territory?: string | undefined;
+  populationBase?: string | undefined;
+  question?: string | undefined;
+  told: Told;
+  /** Shares only: the project the amount belongs to. */
+  project?: FundingProject;
+}
+
+/** A chart: how it is drawn, what it draws, and the entry it belongs to; that of the projects has none. */
+export interface Chart {
+  /** Part of the addresses of its files. The id of its entry, where it has one. */
+  id: string;
+  kind: keyof typeof chartKinds | 'shares';
+  entry: Entry<'statistics'> | Entry<'discrepancies'> | undefined;
+  marks: ChartMark[];
+}
+
+/** The number of a figure: whole units of currency for money, nothing for words. */
+export function numberOf(value: Figure['value']): number | undefined {
+  if ('words' in value) return undefined;
+  return 'amount' in value ? value.amount : value.number;
+}
+
+const markOf = (homed: HomedClaim<Figure>): ChartMark => {
+  const { id, what, period, territory, populationBase, question } = homed.claim;
+  return {
+    id,
+    what,
+    figure: homed.claim,
+    period,
+    territory,
+    populationBase,
+    question,
+    told: { kind: 'claim', homed },
+  };
+};
+
+/** The mark of a statement. Throws where it has no figure. */
+function markOfStatement(statement: Statement, id: string, askedBy: string): ChartMark {
+  if (statement.kind === 'sum') {
+    const figure = {
+      value: statement.sum,
+      modality: 'exact',
+      counted: 'money-listed',
+      unit: 'euros',
+    } as const;
+    return { id, what: statement.says, figure, period: undefined, told: { kind: 'sum', of: statement.of } };
+  }
+  if (statement.kind === 'record') {
+    const { figure, says, period, reference, saidBy } = statement;
+    if (!figure) throw new Error(`${askedBy}: "${id}" gives no figure to draw`);
+    return { id, what: says, figure, period, told: { kind: 'record', reference, saidBy } };
+  }
+  if (statement.homed.claim.kind !== 'figure')
+    throw new Error(`${askedBy}: "${statement.homed.claim.id}" gives no figure to draw`);
+  return markOf(statement.homed as HomedClaim<Figure>);
+}
+
+/** The chart of an entry, or undefined where it has none. */
+export function chartOf(
+  atlas: Atlas,
+  entry: Entry<'statistics'> | Entry<'discrepancies'>,
+): Chart | undefined {
+  if (entry.collection === 'statistics') {
+    if (!entry.data.chart) return undefined;
+    const marks = entry.data.chart.observations.map((id) => markOf(requireFigure(atlas, id, entry.id)));
+    return { id: entry.id, kind: 'over-time', entry, marks };
+  }
+  if (!entry.data.chart) return undefined;
+  const marks = statementsOf(atlas, entry).map((statement, at) =>
+    markOfStatement(statement, `statements[${at}]`, entry.id),
+  );
+  return { id: entry.id, kind: entry.data.chart, entry, marks };
+}
+
+/** The shares of the projects in the sum of all that are listed, largest first. */
+const sharesChart = (atlas: Atlas): Chart => ({
+  id: 'projects-listed',
+  kind: 'shares',
+  entry: undefined,
+  marks: projectsByAmount(atlas).map((project) => ({
+    ...markOf(project.amountClaim),
+    what: project.entry.data.title,
+    project,
+  })),
+});
+
+/** Every chart of the atlas: those of statistics, those of discrepancies, and the shares of the projects. */
+export const chartsOf = (atlas: Atlas): Chart[] => [
+  ...entriesOf(atlas, 'statistics').flatMap((entry) => chartOf(atlas, entry) ?? []),
+  ...entriesOf(atlas, 'discrepancies').flatMap((entry) => chartOf(atlas, entry) ?? []),
+  sharesChart(atlas),
+];
+
+/** The claims a chart rests on, each once. */
+export const claimsOfChart = ({ marks }: Chart): HomedClaim<Figure>[] => [
+  ...new Set(
+    marks.flatMap(({ told }) => (told.kind === 'claim' ? [told.homed] : told.kind === 'sum' ? told.of : [])),
+  ),
+];
+
+/** A mark that can be set on an axis of time, with its first and last day. */
+export interface TimedChartMark {
+  mark: ChartMark;
+  first: string;
+  last: string;
+  value: number;
+}
+
+/** The marks of a chart over time in the order of their time, and those whose time the sources do not give. */
+export function inTime(marks: readonly ChartMark[]): { placed: TimedChartMark[]; unplaced: ChartMark[] } {
+  const placed: TimedChartMark[] = [];
+  const unplaced: ChartMark[] = [];
+  for (const mark of marks) {
+    const { first, last } = mark.period ? boundsOf(mark.period) : {};
+    const value = numberOf(mark.figure.value);
+    if (first === undefined || last === undefined || value === undefined) unplaced.push(mark);
+    else placed.push({ mark, first, last, value });
+  }
+  placed.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  return { placed, unplaced };
+}

@@ -1,0 +1,57 @@
+import { claimPath, entryPath, paths, permanent } from '#addresses.ts';
+import { inTime, numberOf, type Chart, type ChartMark } from '#data/charts.ts';
+import { csvText, joined, type Column } from './csv.ts';
+
+function addressOf({ told }: ChartMark): string {
+  switch (told.kind) {
+    case 'claim':
+      return permanent(claimPath(told.homed.home, told.homed.claim.id));
+    case 'record':
+      return permanent(entryPath(told.reference));
+    case 'sum':
+      return permanent(paths.funding);
+  }
+}
+
+/** Who says it: the id of a source or of a reference; a sum is the atlas’s own. */
+function toldBy({ told }: ChartMark): string {
+  switch (told.kind) {
+    case 'claim':
+      return told.homed.source.id;
+    case 'record':
+      return told.reference.id;
+    case 'sum':
+      return 'sum-by-the-atlas';
+  }
+}
+
+/** The claims of the documents behind a mark, none where the public record speaks. */
+const claimsBehind = ({ told }: ChartMark): string[] => {
+  if (told.kind === 'claim') return [told.homed.claim.id];
+  return told.kind === 'sum' ? told.of.map(({ claim }) => claim.id) : [];
+};
+
+/** The rows of a chart as CSV, one for each figure, in the order of its declaration; those not placed are marked. */
+export function chartCsv({ kind, marks }: Chart): string {
+  const unplaced = new Set(kind === 'over-time' ? inTime(marks).unplaced : []);
+  const columns: Column<ChartMark>[] = [
+    { name: 'what', cell: ({ what }) => what },
+    { name: 'value', cell: ({ figure }) => numberOf(figure.value) },
+    {
+      name: 'currency',
+      cell: ({ figure }) => ('currency' in figure.value ? figure.value.currency : undefined),
+    },
+    { name: 'unit', cell: ({ figure }) => figure.unit },
+    { name: 'modality', cell: ({ figure }) => figure.modality },
+    { name: 'counted', cell: ({ figure }) => figure.counted },
+    { name: 'period_on', cell: ({ period }) => period?.on },
+    { name: 'period_from', cell: ({ period }) => period?.from ?? period?.since },
+    { name: 'period_to', cell: ({ period }) => period?.to },
+    { name: 'territory', cell: ({ territory }) => territory },
+    { name: 'placed', cell: (mark) => !unplaced.has(mark) },
+    { name: 'told_by', cell: toldBy },
+    { name: 'claims', cell: (mark) => joined(claimsBehind(mark)) },
+    { name: 'address', cell: addressOf },
+  ];
+  return csvText(columns, marks);
+}

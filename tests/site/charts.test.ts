@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { chartsOf, numberOf } from '#data/charts.ts';
+import { entriesOf } from '#data/atlas.ts';
+import { observationsByBasis } from '#data/claims.ts';
+import { figureInProse, figureText } from '#format/figures.ts';
+import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
+import { words } from '#words/en.ts';
+import { atlas } from '../content/atlas.ts';
+import { pagesOf, visibleText } from './built-site.ts';
+
+const pages = new Map((await pagesOf('dist')).map((page) => [page.address, page.html]));
+const htmlOf = (address: string): string => {
+  const html = pages.get(address);
+  if (html === undefined) throw new Error(`no page ${address}`);
+  return html;
+};
+const charts = chartsOf(atlas);
+const rowsOf = (id: string): Record<string, string>[] =>
+  parse(readFileSync(`dist/data/charts/${id}.csv`, 'utf8'), { columns: true });
+const drawingsIn = (html: string): string[] => html.match(/<svg[^>]*class="chart"[\s\S]*?<\/svg>/g) ?? [];
+
+describe.each(charts)('the chart $id', ({ id, entry, marks, kind }) => {
+  const address = entry ? `/${entry.collection}/${entry.id}/` : '/charts/';
+  const html = htmlOf(address);
+  const drawing = drawingsIn(html).find((svg) =>
+    svg.includes(`<title>${entry ? entry.data.title : words.chart.shares}</title>`),
+  );
+
+  test('has a name, and says in words every value it shows', () => {
+    expect(drawing).toContain('role="img"');
+    const description = /<desc>([\s\S]*?)<\/desc>/.exec(drawing ?? '')?.[1] ?? '';
+    for (const { figure } of marks) {
+      const { value } = figure;
+      const shown =
+        kind === 'shares' && 'amount' in value ? (value.amount / 1e6).toFixed(2) : figureInProse(figure);
+      expect(description).toContain(shown);
+      if (kind !== 'shares') expect(description).toContain(countingBases[figure.counted].label);
+    }
+  });
+
+  test('has a table with the same values, each with what it counts', () => {
+    const table = visibleText(html);
+    for (const { figure } of marks) {
+      expect(table).toContain(figureText(figure));
+      expect(table).toContain(countingBases[figure.counted].label);
+      expect(html).toContain(`<data value="${numberOf(figure.value)}">`);
+    }
+  });
+
+  test('has rows as CSV that equal the claims', () => {
+    expect(html).toContain(`href="/data/charts/${id}.csv"`);
+    const rows = rowsOf(id);
+    expect(rows).toHaveLength(marks.length);
+    for (const { value, counted, unit, claims, told_by: toldBy } of rows) {
+      const behind = (claims ?? '').split(' | ').filter(Boolean);
+      const values = behind.map((claim) => {
+        const found = atlas.claims.get(claim)?.claim;
+        if (found?.kind !== 'figure') throw new Error(`no figure ${claim}`);
+        expect(found.counted).toBe(counted);
+        expect(found.unit).toBe(unit);
+        return numberOf(found.value) ?? NaN;
+      });
+      // The public record is no claim: its values are those of the statements of the entry.
+      if (behind.length === 0) {
+        const record = marks.filter(({ told }) => told.kind === 'record' && told.reference.id === toldBy);
+        expect(record.map(({ figure }) => numberOf(figure.value))).toContain(Number(value));
+      } else expect(Number(value)).toBe(values.reduce((sum, part) => sum + part, 0));
+    }
+  });
+
+  test('has a drawing as SVG, light, without links and scripts', () => {
+    expect(html).toContain(`href="/data/charts/${id}.svg"`);
+    const file = readFileSync(`dist/data/charts/${id}.svg`, 'utf8');
+    expect(file).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(file).not.toMatch(/<script|<a |href=|@media|\sstyle="|undefined|NaN/);
+    expect(file).toContain('CC BY 4.0');
+  });
+});
+
+test('bars are as long as the amounts, measured in the page', () => {
+  const [drawing = ''] = drawingsIn(htmlOf('/discrepancies/headline-against-items/'));
+  const lengths = [...drawing.matchAll(/<rect class="bar[^"]*"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  const amounts = [240, 115.63, 66.43];
+  expect(lengths).toHaveLength(3);
+  for (const [at, amount] of amounts.entries())
+    expect(lengths[at]).toBeCloseTo(((lengths[0] ?? 0) * amount) / 240, 0);
+});
+
+test('blocks are as high as the values, measured in the page', () => {
+  const [drawing = ''] = drawingsIn(htmlOf('/statistics/irregular-crossings-serbia/'));
+  const heights = [...drawing.matchAll(/<rect class="ground"[^>]* height="([\d.]+)"/g)].map(([, height]) =>
+    Number(height),
+  );
+  expect(heights).toHaveLength(2);
+  expect((heights[0] ?? 0) / (heights[1] ?? 1)).toBeCloseTo(17642 / 1600, 0);
+});
+
+test('every chart has both files, and no file is left over', () => {
+  expect(readdirSync('dist/data/charts').sort()).toEqual(
+    charts.flatMap(({ id }) => [`${id}.csv`, `${id}.svg`]).sort(),
+  );
+  const html = htmlOf('/charts/');
+  expect(drawingsIn(html)).toHaveLength(charts.length);
+  for (const { id } of charts) expect(html).toContain(`<h2 id="${id}">`);
+  expect(existsSync('dist/charts/index.html')).toBe(true);
+});
+
+test('a statistics page without a chart says why', () => {
+  for (const { id, data } of entriesOf(atlas, 'statistics')) {
+    const html = htmlOf(`/statistics/${id}/`);
+    const says = Object.values(words.noChart).filter((reason) => visibleText(html).includes(reason));
+    expect(says, id).toHaveLength(data.chart ? 0 : 1);
+    expect(drawingsIn(html), id).toHaveLength(data.chart ? 1 : 0);
+  }
+});
+
+test('the list of figures has a part for each thing counted, which a plain link alone shows', () => {
+  const html = htmlOf('/statistics/');
+  for (const { basis, observations } of observationsByBasis(atlas)) {
+    expect(html).toContain(`href="#${basis}"`);
+    const part = html.split(`<div class="basis" id="${basis}">`)[1]?.split('<div class="basis"')[0] ?? '';
+    for (const { claim, home } of observations)
+      expect(part, claim.id).toContain(`href="/${home.collection}/${home.id}/#${claim.id}"`);
+  }
+  expect(html).toMatch(/@media screen\{\.bases:has\(\.basis:target\) \.basis:not\(:target\)\{display:none\}/);
+});
