@@ -68,6 +68,10 @@ export const entryFilePath = (entry: { collection: CollectionName; id: string },
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
 
+/** Path of a page of the list of funding entries, counted from 1. */
+export const fundingListPath = (page: number): string =>
+  page === 1 ? paths.funding : `${paths.funding}page/${page}/`;
+
 /** Path of a feed, such as "/feeds/funding.atom". */
 export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;
 

@@ -4,6 +4,7 @@ import type { Money } from '#schemas/values/money.ts';
 import {
   byId,
   entriesOf,
+  homedClaimsOf,
   requireClaim,
   requireEntry,
   requireFigure,
@@ -106,6 +107,11 @@ export const partnerNamesOf = (atlas: Atlas, entry: Entry<'funding'>): string[] 
   const partners = organisationsOf(atlas, entry).filter(({ role }) => role !== 'funder');
   return [...new Set(partners.map(({ organisation: { data } }) => data.shortName ?? data.name))];
 };
+
+/** The discrepancies in which a claim of a funding entry stands against something else, each once. */
+export const disputesOf = (atlas: Atlas, entry: Entry<'funding'>): Entry<'discrepancies'>[] => [
+  ...new Set(homedClaimsOf(atlas, entry).flatMap(({ disputes }) => disputes)),
+];
 
 /** A thing a project supplies, with the claim that carries its number or says that there is none. */
 export interface Deliverable {
