@@ -23,6 +23,8 @@ import { csvPart, jsonPart } from './part-of-file.ts';
 
 /** Milliseconds of rest after which what was typed enters the history. */
 const restTime = 400;
+/** Rows drawn at once, more than a screen shows. The rest of a page follows picture by picture. */
+const rowsAtOnce = 20;
 /** Units of the strips, as their viewBox has it. */
 const stripLength = 1000;
 
@@ -63,10 +65,12 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const saving = part<HTMLElement>('.save');
   const [previous, pageText, next] = pages.children as unknown as [HTMLElement, Element, HTMLElement];
   const strips = [...document.querySelectorAll('.strips>div')];
+  const body = table.tBodies[0] as Element;
   const heads = [...table.querySelectorAll('thead th')];
   let { asked, refused } = askedIn(location.search, list.names);
   let listed: Row[] = [];
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let drawing = 0;
 
   const money = (amount: number): string => inMillions(amount, list.currency);
   const counted = (count: number): string => `${count} ${count === 1 ? words['entry'] : words['entries']}`;
@@ -119,6 +123,12 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     );
   }
 
+  function drawRows(left: readonly Row[]): void {
+    body.append(...left.slice(0, rowsAtOnce).map(rowOf));
+    const later = left.slice(rowsAtOnce);
+    if (later[0]) drawing = requestAnimationFrame(() => drawRows(later));
+  }
+
   /** Draws the answer to what is asked, and puts what is asked into the controls unless they have it. */
   function draw(): void {
     const order = orders.get(asked.sort) ?? sorted(rows, asked.sort);
@@ -129,22 +139,20 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       refused.push(`page=${asked.page}`);
       asked.page = pageCount;
     }
-    table.tBodies[0]?.replaceChildren(...onPage(listed, asked.page).map(rowOf));
+    cancelAnimationFrame(drawing);
+    body.replaceChildren();
+    drawRows(onPage(listed, asked.page));
 
     const parts = byScope(listed, list.names.scope, stripLength);
     parts.forEach(({ scope, sum, blocks }, at) => {
       const [text, strip] = strips[at]?.children ?? [];
       text?.replaceChildren(`${scope[1]}: `, make('b', {}, money(sum.amount)), `, ${counted(sum.count)}`);
-      strip?.replaceChildren(
-        ...blocks.map(({ x, width }) => {
-          const block = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-          for (const [name, value] of Object.entries({ x, width, height: 1 }))
-            block.setAttribute(name, `${value}`);
-          return block;
-        }),
-      );
+      // Nothing but numbers of ours.
+      if (strip)
+        strip.innerHTML = blocks
+          .map(({ x, width }) => `<rect x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="1"/>`)
+          .join('');
     });
-    const isMixed = parts.filter(({ sum }) => sum.count).length > 1;
     // The sums of the scopes stand at their strips.
     found.replaceChildren(
       make('b', {}, `${listed.length} ${words['of']} ${counted(rows.length)}.`),
@@ -174,7 +182,6 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   /** Lets what is asked into the history. */
   function record(): void {
     clearTimeout(rest);
-    rest = undefined;
     const address = addressOf(asked);
     if (address !== location.search) history.pushState(null, '', address || location.pathname);
   }

@@ -143,7 +143,7 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
 }
 
 /** Whether a row is among what is asked for. Organisation and role together ask for that body in that role. */
-export function isAskedFor(row: Row, asked: Asked, terms: readonly string[]): boolean {
+function isAskedFor(row: Row, asked: Asked, terms: readonly string[]): boolean {
   const { theme, organisation, role, country, scope, programme } = asked;
   const body = organisation === none ? undefined : organisation;
   return (
@@ -196,7 +196,7 @@ export const sumOfRows = (rows: readonly Row[]): Sum => ({
 });
 
 /** A block of the picture: where it begins and how wide it is, and the row it stands for; several where they are many. */
-export interface Block {
+interface Block {
   x: number;
   width: number;
   rows: readonly Row[];
