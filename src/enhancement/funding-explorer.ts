@@ -58,7 +58,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const orders = new Map<string, Row[]>();
   const controls = template.content;
   const part = <E extends Element>(selector: string): E => controls.querySelector(selector) as E;
-  const form = part<HTMLFormElement>('form');
+  const filters = part<HTMLElement>('.filters');
   const refusal = part('.refused');
   const found = part('.found');
   const pages = part<HTMLElement>('.pages');
@@ -111,14 +111,14 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       make(
         'td',
         {},
-        row.programme?.[1] ?? missing('notStated'),
+        row.programme?.[1] ?? missing('noProgrammeNamed'),
         ...(row.phase ? [make('small', {}, `${words['phase']} ${row.phase}`)] : []),
       ),
       make(
         'td',
         {},
-        make('span', { class: 'term' }, `${words['iati']}: `),
-        `${row.iatiFactsStated} ${words['of']} ${list.iatiFacts}`,
+        make('span', { class: 'term' }, `${words['iati']}:`),
+        ` ${row.iatiFactsStated} ${words['of']} ${list.iatiFacts}`,
       ),
     );
   }
@@ -174,7 +174,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       );
     });
     for (const name of [...filterNames, 'q'] as const) {
-      const control = form.elements.namedItem(name) as HTMLInputElement;
+      const control = filters.querySelector(`[name=${name}]`) as HTMLInputElement;
       if (control.value !== (asked[name] ?? '')) control.value = asked[name] ?? '';
     }
   }
@@ -202,13 +202,11 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     table.scrollIntoView();
   }
 
-  form.addEventListener('input', ({ target }) => {
+  filters.addEventListener('input', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
     ask({ [name]: value }, name === 'q');
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+  part('.all').addEventListener('click', () => {
     asked = everything;
     ask({});
   });
@@ -243,10 +241,9 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
-  part<HTMLFieldSetElement>('fieldset').disabled = false;
   document.querySelector('section>.pages')?.remove();
   draw();
-  document.querySelector('.strips')?.before(form, refusal, found);
+  document.querySelector('.strips')?.before(filters, refusal, found);
   table.after(pages, saving);
 }
 
