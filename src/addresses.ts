@@ -82,6 +82,10 @@ export const dataPath = (name: string): string => `/data/${name}`;
 export const chartFilePath = (id: string, ending: 'svg' | 'csv'): string =>
   dataPath(`charts/${id}.${ending}`);
 
+/** Path of a page of the list of funding entries, counted from 1. */
+export const fundingListPath = (page: number): string =>
+  page === 1 ? paths.funding : `${paths.funding}page/${page}/`;
+
 /** Path of a feed, such as "/feeds/funding.atom". */
 export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;
 

@@ -5,6 +5,7 @@ import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
   entriesOf,
+  homedClaimsOf,
   requireClaim,
   requireEntry,
   requireFigure,
@@ -130,6 +131,11 @@ export const partnerNamesOf = (atlas: Atlas, entry: Entry<'funding'>): string[] 
   const partners = organisationsOf(atlas, entry).filter(({ role }) => role !== 'funder');
   return [...new Set(partners.map(({ organisation: { data } }) => data.shortName ?? data.name))];
 };
+
+/** The discrepancies in which a claim of a funding entry stands against something else, each once. */
+export const disputesOf = (atlas: Atlas, entry: Entry<'funding'>): Entry<'discrepancies'>[] => [
+  ...new Set(homedClaimsOf(atlas, entry).flatMap(({ disputes }) => disputes)),
+];
 
 /** A thing a project supplies, with the claim that carries its number or says that there is none. */
 export interface Deliverable {

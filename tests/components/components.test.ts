@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
 import AnswersOfTwo from '#components/claim/AnswersOfTwo.astro';
@@ -8,8 +9,12 @@ import SourceMatrix from '#components/claim/SourceMatrix.astro';
 import Fact from '#components/entry/Fact.astro';
 import DeliverableTable from '#components/funding/DeliverableTable.astro';
 import EquipmentTable from '#components/funding/EquipmentTable.astro';
-import FundingBars from '#components/funding/FundingBars.astro';
 import PartTable from '#components/funding/PartTable.astro';
+import FilterTemplate from '#components/funding/FilterTemplate.astro';
+import FundingGroups from '#components/funding/FundingGroups.astro';
+import FundingTable from '#components/funding/FundingTable.astro';
+import ListPages from '#components/funding/ListPages.astro';
+import ScopeStrips from '#components/funding/ScopeStrips.astro';
 import ShareStrip from '#components/funding/ShareStrip.astro';
 import Crumbs from '#components/navigation/Crumbs.astro';
 import { homedClaimsOf, requireClaim, requireEntry } from '#data/atlas.ts';
@@ -17,6 +22,12 @@ import { observationsOf } from '#data/claims.ts';
 import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
 import { deliverablesOf, equipmentLedger, fundingByRole, projectsByAmount } from '#data/funding.ts';
 import { openAtlas } from '#data/open-atlas.ts';
+import { onPage, pagesOf, rowsOf } from '#enhancement/funding-list.ts';
+import { fundingListFile } from '#exports/funding-list-file.ts';
+import { generatedList } from '../../scripts/generated-list.ts';
+
+/** Bytes of the list of ten thousand entries on its first page. */
+const listOfTenThousand = 60_000;
 
 let container: AstroContainer;
 const atlas = await openAtlas();
@@ -177,12 +188,43 @@ test('a fact that no document states is hatched and says so', async () => {
   expect(textOf(html)).toBe('Years Not stated');
 });
 
-test('bars are as long as the amounts, and need no style attribute', async () => {
-  const rows = projectsByAmount(atlas).map((project) => ({ project, note: 'x' }));
-  const html = await container.renderToString(FundingBars, { props: { rows } });
+test('strips are as long as the sums, and need no style attribute', async () => {
+  const list = fundingListFile(atlas);
+  const html = await container.renderToString(ScopeStrips, { props: { list, rows: rowsOf(list) } });
   expect(html).not.toContain('style=');
-  expect(html).toContain('class="part" width="100.0"');
-  expect(html).toContain(`width="${((100 * 30) / 36.15).toFixed(1)}"`);
+  expect(textOf(html)).toBe('National: €66.43m , 9 entries Regional: €49.20m , 2 entries');
+  expect(html.match(/<rect /g)).toHaveLength(11);
+  expect(html).toContain(`width="${((1000 * 30) / 66.43).toFixed(1)}"`);
+});
+
+test('the list of ten thousand entries is paged, and its page stays within its budget', async () => {
+  const list = generatedList(10_000);
+  const rows = rowsOf(list);
+  const page = onPage(rows, 1);
+  const parts = await Promise.all([
+    container.renderToString(ScopeStrips, { props: { list, rows } }),
+    container.renderToString(FilterTemplate, { props: { names: list.names } }),
+    container.renderToString(FundingTable, { props: { list, rows: page } }),
+    container.renderToString(ListPages, { props: { page: 1, pages: pagesOf(rows.length) } }),
+    container.renderToString(FundingGroups, { props: { list, rows, headings: [] } }),
+  ]);
+  const [, , table = '', pages = '', groups = ''] = parts;
+  expect([...table.matchAll(/<th scope="row">\s*<a href="([^"]+)"/g)].map(([, link]) => link)).toEqual(
+    page.map(({ id }) => `/funding/${id}/`),
+  );
+  expect(pages.match(/<a /g)).toHaveLength(100);
+  expect(pages).toContain('href="/funding/page/100/"');
+  expect(textOf(groups)).toContain('The 20 largest of');
+  expect(groups).toContain('id="organisation-agency-299-');
+  const bytes = gzipSync(parts.join(''), { level: 9 }).length;
+  console.log(
+    `List of 10,000 entries, first page without head and foot, gzip level 9: ${bytes} of ${listOfTenThousand}`,
+  );
+  expect(bytes).toBeLessThanOrEqual(listOfTenThousand);
+}, 120_000);
+
+test('a list of one page needs no links to pages', async () => {
+  expect(textOf(await container.renderToString(ListPages, { props: { page: 1, pages: 1 } }))).toBe('');
 });
 
 test('the strip raises one block and links every one', async () => {

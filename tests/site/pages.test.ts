@@ -3,6 +3,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
+import { projectsByAmount } from '#data/funding.ts';
 import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
 import { addressBook, formerPlacesOn } from '#ledger/address-book.ts';
 import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
@@ -122,18 +123,21 @@ describe('style and script', () => {
     }
   });
 
-  test('no script but that of the map, on the home page alone, as a module in a file of its own', () => {
+  test('no script but that of the map on the home page and that of the list of funding entries, as modules in files of their own', () => {
+    const files = new Set<string>();
     for (const { address, html } of pages.filter(({ notice }) => !notice)) {
       const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
         .map(([, attributes = '', code = '']) => ({ attributes: attributes.trim(), code }))
         .filter(({ attributes }) => attributes !== 'type="application/ld+json"');
-      expect(scripts, address).toHaveLength(address === '/' ? 1 : 0);
+      expect(scripts, address).toHaveLength(['/', '/funding/'].includes(address) ? 1 : 0);
       for (const { attributes, code } of scripts) {
         expect(attributes).toMatch(/^type="module" src="\/_astro\/[^"/]+\.js"$/);
         expect(code).toBe('');
+        files.add(attributes);
       }
     }
-    expect(filesOfScripts()).toHaveLength(1);
+    expect(files.size).toBe(2);
+    expect(filesOfScripts()).toHaveLength(2);
   });
 
   test('the finer outlines are those of the home map, in the same painting order', () => {
@@ -245,6 +249,29 @@ test('Kosovo* never stands without its asterisk, and its footnote is on every pa
 test('the sums by the atlas stand beside the total the page claims, and apart from each other', () => {
   const funding = visibleText(pages.find(({ address }) => address === '/funding/')?.html ?? '');
   for (const sum of ['€66.43m', '€49.20m', '€115.63m', 'about €240 million']) expect(funding).toContain(sum);
+});
+
+test('the list of funding entries is complete without script, and every group has an anchor', () => {
+  const html = pages.find(({ address }) => address === '/funding/')?.html ?? '';
+  const table = /<table class="entries">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? '';
+  const projects = projectsByAmount(atlas);
+  expect([...table.matchAll(/<th scope="row">\s*<a href="([^"]+)"/g)].map(([, link]) => link)).toEqual(
+    projects.map(({ entry }) => entryPath(entry)),
+  );
+  for (const { amountClaim } of projects) expect(table).toContain(amountClaim.claim.printed);
+  expect(table.match(/no organisation named/g)).toHaveLength(4);
+  expect(table.match(/Named, role not stated/g)).toHaveLength(6);
+  for (const id of [
+    'theme-returns',
+    'heading-fight-against-smugglers',
+    'organisation-iom-role-not-stated',
+    'role-not-stated',
+    'no-organisation-named',
+    'country-western-balkans',
+    'scope-regional',
+    'programme-none',
+  ])
+    expect(ids.get('/funding/')?.has(id), id).toBe(true);
 });
 
 test('the entry whose title is regional says that its description speaks of Serbia only', () => {

@@ -1,0 +1,256 @@
+// What the list of funding entries can do where scripts run: filter, search, sort, page, and save what is listed, with
+// all of it in the address. The page is complete without. The words of rows and messages stand in the page.
+import style from './funding-explorer.css?inline';
+import {
+  addressOf,
+  askedIn,
+  byScope,
+  columns,
+  everything,
+  filtered,
+  filterNames,
+  inMillions,
+  namesNobody,
+  onPage,
+  pagesOf,
+  rowsOf,
+  sorted,
+  sumOfRows,
+  type ListFile,
+  type Row,
+} from './funding-list.ts';
+import { csvPart, jsonPart } from './part-of-file.ts';
+
+/** Milliseconds of rest after which what was typed enters the history. */
+const restTime = 400;
+/** Rows drawn at once, more than a screen shows. The rest of a page follows picture by picture. */
+const rowsAtOnce = 20;
+/** Units of the strips, as their viewBox has it. */
+const stripLength = 1000;
+
+type Child = Node | string;
+
+/** An element with its attributes and what stands in it. */
+function make(name: string, attributes: Readonly<Record<string, string>>, ...children: Child[]): Element {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** Hands a text to the reader as a file. */
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text]));
+  (make('a', { href: url, download: name }) as HTMLElement).click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return answer.text();
+}
+
+function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: ListFile): void {
+  const words = JSON.parse(template.dataset['words'] ?? '') as Record<string, string>;
+  const rows = rowsOf(list);
+  /** The rows in every order asked for so far. */
+  const orders = new Map<string, Row[]>();
+  const controls = template.content;
+  const part = <E extends Element>(selector: string): E => controls.querySelector(selector) as E;
+  const filters = part<HTMLElement>('.filters');
+  const refusal = part('.refused');
+  const found = part('.found');
+  const pages = part<HTMLElement>('.pages');
+  const saving = part<HTMLElement>('.save');
+  const [previous, pageText, next] = pages.children as unknown as [HTMLElement, Element, HTMLElement];
+  const strips = [...document.querySelectorAll('.strips>div')];
+  const body = table.tBodies[0] as Element;
+  const heads = [...table.querySelectorAll('thead th')];
+  let { asked, refused } = askedIn(location.search, list.names);
+  let listed: Row[] = [];
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let drawing = 0;
+
+  const money = (amount: number): string => inMillions(amount, list.currency);
+  const counted = (count: number): string => `${count} ${count === 1 ? words['entry'] : words['entries']}`;
+  const missing = (word: string): Element => make('div', { class: 'no' }, words[word] ?? '');
+
+  /** The cells of src/components/funding/FundingTable.astro; a test compares the two. */
+  function rowOf(row: Row): Element {
+    return make(
+      'tr',
+      {},
+      make(
+        'th',
+        { scope: 'row' },
+        make('a', { href: `${import.meta.env.BASE_URL}funding/${row.id}/` }, row.title),
+        ...row.discrepancies.flatMap(([, title, address = '']) => [
+          ' ',
+          make('a', { class: 'ne', href: address, 'aria-label': `${words['disputedSee']} ${title}` }, '≠'),
+        ]),
+      ),
+      make('td', {}, make('b', {}, money(row.amount)), make('small', {}, row.amountPrinted)),
+      make('td', {}, row.theme[1]),
+      make(
+        'td',
+        {},
+        ...row.parts.map(([[, body, address = ''], [, role]]) =>
+          make('div', {}, make('a', { href: address }, body), ' ', make('small', {}, role)),
+        ),
+        ...(namesNobody(row) ? [missing('noOrganisationNamed')] : []),
+      ),
+      make(
+        'td',
+        {},
+        row.scope[1],
+        ...row.countries.map(([, country, address = '']) =>
+          make('div', {}, make('a', { href: address }, country)),
+        ),
+      ),
+      make(
+        'td',
+        {},
+        row.programme?.[1] ?? missing('noProgrammeNamed'),
+        ...(row.phase ? [make('small', {}, `${words['phase']} ${row.phase}`)] : []),
+      ),
+      make(
+        'td',
+        {},
+        make('span', { class: 'term' }, `${words['iati']}:`),
+        ` ${row.iatiFactsStated} ${words['of']} ${list.iatiFacts}`,
+      ),
+    );
+  }
+
+  function drawRows(left: readonly Row[]): void {
+    body.append(...left.slice(0, rowsAtOnce).map(rowOf));
+    const later = left.slice(rowsAtOnce);
+    if (later[0]) drawing = requestAnimationFrame(() => drawRows(later));
+  }
+
+  /** Draws the answer to what is asked, and puts what is asked into the controls unless they have it. */
+  function draw(): void {
+    const order = orders.get(asked.sort) ?? sorted(rows, asked.sort);
+    orders.set(asked.sort, order);
+    listed = filtered(order, asked);
+    const pageCount = pagesOf(listed.length);
+    if (asked.page > pageCount) {
+      refused.push(`page=${asked.page}`);
+      asked.page = pageCount;
+    }
+    cancelAnimationFrame(drawing);
+    body.replaceChildren();
+    drawRows(onPage(listed, asked.page));
+
+    const parts = byScope(listed, list.names.scope, stripLength);
+    parts.forEach(({ scope, sum, blocks }, at) => {
+      const [text, strip] = strips[at]?.children ?? [];
+      text?.replaceChildren(`${scope[1]}: `, make('b', {}, money(sum.amount)), `, ${counted(sum.count)}`);
+      // Nothing but numbers of ours.
+      if (strip)
+        strip.innerHTML = blocks
+          .map(({ x, width }) => `<rect x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="1"/>`)
+          .join('');
+    });
+    // The sums of the scopes stand at their strips.
+    found.replaceChildren(
+      make('b', {}, `${listed.length} ${words['of']} ${counted(rows.length)}.`),
+      parts.every(({ sum }) => sum.count)
+        ? ` ${words['together']} ${money(sumOfRows(listed).amount)}: ${words['togetherMeans']}`
+        : ` ${listed.length ? '' : words['none']}`,
+    );
+    refusal.textContent = refused.length ? `${words['refused']} ${refused.join(', ')}` : '';
+
+    pages.hidden = pageCount < 2;
+    pageText.textContent = `${words['page']} ${asked.page} ${words['of']} ${pageCount}`;
+    previous.ariaDisabled = String(asked.page < 2);
+    next.ariaDisabled = String(asked.page >= pageCount);
+    columns.forEach((column, at) => {
+      const isDown = asked.sort === `-${column}`;
+      heads[at]?.setAttribute(
+        'aria-sort',
+        isDown ? 'descending' : asked.sort === column ? 'ascending' : 'none',
+      );
+    });
+    for (const name of [...filterNames, 'q'] as const) {
+      const control = filters.querySelector(`[name=${name}]`) as HTMLInputElement;
+      if (control.value !== (asked[name] ?? '')) control.value = asked[name] ?? '';
+    }
+  }
+
+  /** Lets what is asked into the history. */
+  function record(): void {
+    clearTimeout(rest);
+    const address = addressOf(asked);
+    if (address !== location.search) history.pushState(null, '', address || location.pathname);
+  }
+
+  function ask(change: Partial<typeof asked>, isTyping = false): void {
+    asked = { ...asked, page: 1, ...change };
+    refused = [];
+    draw();
+    clearTimeout(rest);
+    if (isTyping) rest = setTimeout(record, restTime);
+    else record();
+  }
+
+  function turn(by: number): void {
+    const page = asked.page + by;
+    if (page < 1 || page > pagesOf(listed.length)) return;
+    ask({ page });
+    table.scrollIntoView();
+  }
+
+  filters.addEventListener('input', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    ask({ [name]: value }, name === 'q');
+  });
+  part('.all').addEventListener('click', () => {
+    asked = everything;
+    ask({});
+  });
+  previous.addEventListener('click', () => turn(-1));
+  next.addEventListener('click', () => turn(1));
+  saving.addEventListener('click', ({ target }) => {
+    const { value } = target as HTMLButtonElement;
+    if (!value) return;
+    const ids = listed.map(({ id }) => id);
+    // The name of the file says what was asked for.
+    const name = `funding${addressOf({ ...asked, page: 1 }).replace(/\W+/g, '-')}.${value}`;
+    textOf(`${template.dataset['files']}${value}`)
+      .then((text) => save(value === 'csv' ? csvPart(text, ids) : jsonPart(text, ids), name))
+      .catch(() => (refusal.textContent = words['noFile'] ?? ''));
+  });
+  columns.forEach((column, at) => {
+    const button = make('button', { type: 'button' }, ...(heads[at]?.childNodes ?? []));
+    button.addEventListener('click', () => {
+      // Amounts and counts are asked for from the largest, names from A.
+      const first = column === 'amount' || column === 'iati' ? `-${column}` : column;
+      const other = first === column ? `-${column}` : column;
+      ask({ sort: asked.sort === first ? other : first });
+    });
+    heads[at]?.append(button);
+  });
+  addEventListener('popstate', () => {
+    clearTimeout(rest);
+    ({ asked, refused } = askedIn(location.search, list.names));
+    draw();
+  });
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  document.querySelector('section>.pages')?.remove();
+  draw();
+  document.querySelector('.strips')?.before(filters, refusal, found);
+  table.after(pages, saving);
+}
+
+const template = document.querySelector<HTMLTemplateElement>('#filters');
+const table = document.querySelector<HTMLTableElement>('.entries');
+if (template && table)
+  textOf(template.dataset['list'] ?? '')
+    .then((text) => enhance(template, table, JSON.parse(text) as ListFile))
+    // The list of the page is complete.
+    .catch(() => {});

@@ -1,0 +1,297 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+
+const desk = { width: 1280, height: 900 };
+/** Longer than the rest after which what was typed enters the history. */
+const settled = 700;
+
+test.use({ viewport: desk });
+
+const titles = (page: Page): Locator => page.locator('.entries tbody th a:not(.ne)');
+const found = (page: Page): Locator => page.getByRole('status');
+const choose = (page: Page, filter: string): Locator =>
+  page.getByRole(filter === 'Search' ? 'searchbox' : 'combobox', { name: filter, exact: true });
+const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name });
+const ready = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+  await expect(found(page)).toContainText('of 11 entries');
+};
+
+/** What a button saves. */
+async function saved(page: Page, format: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: format, exact: true }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+test('the script draws the rows and strips that the page has without it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const still = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const without = await still.newPage();
+  await without.goto('/funding/');
+  await ready(page, '/funding/');
+  // Blanks of the markup are no text of the page.
+  const html = (of: Page): Promise<string> =>
+    of
+      .locator('.entries tbody')
+      .evaluate((body) => body.innerHTML.replace(/\s*(<[^>]+>)\s*/g, '$1').replace(/\s+/g, ' '));
+  expect(await html(page)).toBe(await html(without));
+  const strips = (of: Page): Promise<string[]> =>
+    of
+      .locator('.strips > div')
+      .evaluateAll((parts) =>
+        parts.map((part) =>
+          [
+            part.textContent?.replace(/\s+/g, ' ').trim(),
+            ...[...part.querySelectorAll('rect')].map((block) =>
+              Math.round(Number(block.getAttribute('width'))),
+            ),
+          ].join(' '),
+        ),
+      );
+  expect(await strips(page)).toEqual(await strips(without));
+  await still.close();
+});
+
+test.describe('filters', () => {
+  test('show at once what is asked, with counts and sums that keep national and regional apart', async ({
+    page,
+  }) => {
+    await ready(page, '/funding/');
+    await expect(found(page)).toHaveText(/^11 of 11 entries\. Together €115\.63m: regional money added/);
+    await choose(page, 'Theme').selectOption('Border management');
+    await expect(titles(page)).toHaveCount(4);
+    await expect(found(page)).toHaveText(/^4 of 11 entries\.\s*$/);
+    await expect(page.locator('.strips')).toContainText('National: €19.98m, 4 entries');
+    await expect(page.locator('.strips')).toContainText('Regional: €0.00m, 0 entries');
+    await expect(page.locator('.strips rect')).toHaveCount(4);
+    await choose(page, 'Organisation').selectOption('No organisation named');
+    await expect(titles(page)).toHaveCount(3);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(titles(page)).toHaveCount(11);
+    await expect(choose(page, 'Theme')).toHaveValue('');
+    await expect(page).toHaveURL(/\/funding\/$/);
+    await choose(page, 'Role').selectOption('Named, role not stated');
+    await expect(titles(page)).toHaveCount(5);
+    await choose(page, 'Scope').selectOption('Regional');
+    await expect(titles(page)).toHaveCount(0);
+    await expect(found(page)).toContainText('No entry is all of that');
+  });
+
+  test('work by keyboard alone, and keep the focus', async ({ page }) => {
+    await ready(page, '/funding/');
+    await choose(page, 'Search').focus();
+    await page.keyboard.type('drone health');
+    await expect(titles(page)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('HEALTH');
+    await expect(titles(page)).toHaveText(['Access to Health III']);
+    await page.keyboard.press('Enter');
+    await expect(choose(page, 'Search')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect(choose(page, 'Theme')).toHaveValue('reception-and-asylum');
+    await expect(titles(page)).toHaveCount(4);
+    await page.keyboard.press('Shift+Tab');
+    await expect(choose(page, 'Search')).toBeFocused();
+    await header(page, 'Entry').getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(header(page, 'Entry').getByRole('button')).toBeFocused();
+    await expect(titles(page).first()).toHaveText('Access to Health III');
+  });
+
+  test('find words whatever their capitals and signs', async ({ page }) => {
+    await ready(page, '/funding/');
+    await choose(page, 'Search').fill('ŠUPPLIES');
+    await expect(titles(page)).not.toHaveCount(0);
+    await expect(titles(page).first()).toContainText(/supplies/i);
+  });
+});
+
+test('a column sorts by its header, which says so', async ({ page }) => {
+  await ready(page, '/funding/');
+  await expect(header(page, 'Amount')).toHaveAttribute('aria-sort', 'descending');
+  await header(page, 'Amount').getByRole('button').click();
+  await expect(header(page, 'Amount')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(titles(page).first()).toHaveText('Returns');
+  await header(page, 'Entry').getByRole('button').click();
+  await expect(header(page, 'Amount')).toHaveAttribute('aria-sort', 'none');
+  await expect(header(page, 'Entry')).toHaveAttribute('aria-sort', 'ascending');
+  const names = await titles(page).allTextContents();
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+  await header(page, 'Entry').getByRole('button').click();
+  await expect(titles(page)).toHaveText(names.reverse());
+  await expect(page).toHaveURL(/\?sort=-title$/);
+});
+
+test.describe('the address', () => {
+  test('holds what is asked, survives a reload, and goes back and forth', async ({ page }) => {
+    await ready(page, '/funding/');
+    await choose(page, 'Theme').selectOption('Reception and asylum');
+    await choose(page, 'Organisation').selectOption('IOM');
+    await expect(page).toHaveURL(/\?theme=reception-and-asylum&organisation=iom$/);
+    const listed = await titles(page).allTextContents();
+    expect(listed).toHaveLength(2);
+    await page.reload();
+    await expect(titles(page)).toHaveText(listed);
+    await expect(choose(page, 'Organisation')).toHaveValue('iom');
+    await page.goBack();
+    await expect(choose(page, 'Organisation')).toHaveValue('');
+    await expect(titles(page)).toHaveCount(4);
+    await page.goBack();
+    await expect(titles(page)).toHaveCount(11);
+    await page.goForward();
+    await expect(titles(page)).toHaveCount(4);
+    await expect(choose(page, 'Theme')).toHaveValue('reception-and-asylum');
+  });
+
+  test('takes what is typed once, after it came to rest', async ({ page }) => {
+    await ready(page, '/funding/');
+    const before = await page.evaluate(() => history.length);
+    await choose(page, 'Search').pressSequentially('border', { delay: 20 });
+    await expect(page).toHaveURL(/\?q=border$/);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.waitForTimeout(settled);
+    await page.goBack();
+    await expect(choose(page, 'Search')).toHaveValue('');
+    await expect(titles(page)).toHaveCount(11);
+  });
+
+  test('given by somebody else shows the same in a fresh browser', async ({ page, browser, baseURL }) => {
+    const address = '/funding/?role=implementer&scope=regional&q=phase+iii&sort=title';
+    await ready(page, address);
+    await expect(titles(page)).toHaveText(['Protection-sensitive migration management, Phase III']);
+    await expect(choose(page, 'Search')).toHaveValue('phase iii');
+    const other = await browser.newContext({ baseURL: baseURL ?? '' });
+    const elsewhere = await other.newPage();
+    await ready(elsewhere, new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(await titles(elsewhere).allTextContents()).toEqual(await titles(page).allTextContents());
+    await other.close();
+  });
+
+  test('with values nobody knows says which, applies the rest, and shows the rest', async ({ page }) => {
+    await ready(page, '/funding/?theme=returns&country=atlantis&colour=%3Cb%3Ered&page=7');
+    await expect(page.getByRole('alert')).toContainText('country=atlantis, colour=<b>red, page=7');
+    await expect(titles(page)).toHaveText(['Returns']);
+    await choose(page, 'Theme').selectOption('');
+    await expect(page.getByRole('alert')).toBeEmpty();
+    await expect(titles(page)).toHaveCount(11);
+    await ready(page, '/funding/?theme=nothing');
+    await expect(titles(page)).toHaveCount(11);
+  });
+});
+
+test.describe('saving', () => {
+  test('gives exactly what is listed, in its order, as CSV and as JSON', async ({ page }) => {
+    await ready(page, '/funding/?theme=reception-and-asylum&sort=amount');
+    const shown = await titles(page).allTextContents();
+    expect(shown).toHaveLength(4);
+    const csv = await saved(page, 'CSV');
+    expect(csv.name).toBe('funding-theme-reception-and-asylum-sort-amount.csv');
+    const records = parse(csv.text, { columns: true }) as Record<string, string>[];
+    expect(records.map(({ title }) => title)).toEqual(shown);
+    expect(records.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(45_950_000);
+    // Byte for byte the records of the whole file, with its formulas disarmed.
+    const whole = readFileSync('dist/data/funding.csv', 'utf8');
+    const lines = csv.text.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) expect(whole.split('\n')).toContain(line);
+
+    const json = await saved(page, 'JSON');
+    expect(json.name).toBe('funding-theme-reception-and-asylum-sort-amount.json');
+    const { entries, ...around } = JSON.parse(json.text) as { entries: { title: string }[] };
+    expect(entries.map(({ title }) => title)).toEqual(shown);
+    const { entries: all, ...expected } = JSON.parse(readFileSync('dist/data/funding.json', 'utf8'));
+    expect(around).toEqual(expected);
+    for (const entry of entries) expect(all).toContainEqual(entry);
+  });
+
+  test('of everything has every entry, and says where the file cannot be had', async ({ page }) => {
+    await ready(page, '/funding/');
+    const { name, text } = await saved(page, 'CSV');
+    expect(name).toBe('funding.csv');
+    expect(parse(text, { columns: true })).toHaveLength(11);
+    await page.route('**/data/funding.json', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await expect(page.getByRole('alert')).toHaveText('The file could not be fetched. Try again.');
+  });
+});
+
+test('without the file of the list the page stays as it was', async ({ page }) => {
+  await page.route('**/funding-list.json', (route) => route.fulfill({ status: 404, body: 'no' }));
+  const answered = page.waitForResponse('**/funding-list.json');
+  await page.goto('/funding/?theme=returns');
+  await answered;
+  await expect(titles(page)).toHaveCount(11);
+  await expect(page.getByRole('search')).toHaveCount(0);
+});
+
+test('ten thousand entries are paged, and stay complete', async ({ page }) => {
+  const { generatedList } = await import('../../scripts/generated-list.ts');
+  const list = generatedList(10_000);
+  await page.route('**/funding-list.json', (route) => route.fulfill({ json: list }));
+  await page.goto('/funding/');
+  await expect(found(page)).toContainText('10000 of 10000 entries');
+  await expect(page.locator('.entries tbody tr')).toHaveCount(100);
+  const next = page.getByRole('button', { name: 'Next' });
+  await expect(page.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
+  await next.click();
+  await expect(next).toBeFocused();
+  await expect(page.getByText('Page 2 of 100')).toBeVisible();
+  await expect(page).toHaveURL(/\?page=2$/);
+  await expect(titles(page).first()).toHaveText(list.entries[100]?.[1] ?? '');
+  await choose(page, 'Search').fill('sid gevgelija');
+  const naming = list.entries.filter(
+    ([, title, words]) => /Šid/.test(title + words) && /Gevgelija/.test(title + words),
+  );
+  await expect(found(page)).toContainText(`${naming.length} of 10000 entries`);
+  await expect(page).toHaveURL(/\?q=sid\+gevgelija$/);
+  expect(await page.locator('.strips rect').count()).toBeLessThanOrEqual(122);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`no violation that axe can find with filters active, ${colorScheme}, ${width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const search of ['?theme=border-management&sort=title&country=atlantis', '?q=nowhere', '']) {
+        await ready(page, `/funding/${search}`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
+      }
+    });
+  }
+}
+
+test('at 320 px nothing overflows, and every control is at least 24 px high and wide', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await ready(page, '/funding/?theme=border-management&country=atlantis');
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+  const controls = page.locator('main :is(button, input, select):visible');
+  expect(await controls.count()).toBeGreaterThan(14);
+  for (const box of await controls.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON()),
+  )) {
+    expect(box.height).toBeGreaterThanOrEqual(24);
+    expect(box.width).toBeGreaterThanOrEqual(24);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+  }
+});
