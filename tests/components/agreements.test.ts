@@ -50,7 +50,7 @@ test('a ladder shows each status with its date and who reports it, and says in w
 
 test('a status that a document reports and the record bears out is not in doubt', async () => {
   expect(await stepsOf('geneva-refugee-convention')).toEqual([
-    ['', 'In force, since 2001 The countries of the region are party to it.1'],
+    ['', 'Signed, since 2001 The profile calls the countries of the region signatories.1'],
   ]);
 });
 

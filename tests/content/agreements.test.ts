@@ -11,7 +11,7 @@ const ids = (collection: 'agreements' | 'proposals' | 'events' | 'terms') =>
 /** Rows of the inventory of agreements and co-operation: row, entry, a party, last status. */
 const agreements: [row: string, id: string, party: string, last: string][] = [
   ['S0-E3', 'plan-of-october-2015', 'north-macedonia', 'agreed'],
-  ['S0-E8', 'geneva-refugee-convention', 'western-balkans', 'in-force'],
+  ['S0-E8', 'geneva-refugee-convention', 'western-balkans', 'signed'],
   ['S0-C1 to C3', 'german-serbian-co-operation', 'german-federal-police', 'in-operation'],
   ['S0-C4, C5', 'asylum-and-border-law-of-the-region', 'western-balkans', 'in-force'],
   ['S1-A1', 'frontex-status-agreement', 'frontex', 'in-operation'],

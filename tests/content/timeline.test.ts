@@ -45,7 +45,7 @@ describe('the timeline', () => {
         : [],
     );
     expect(Object.fromEntries(joined)).toEqual({
-      'region-joins-geneva-convention': 'geneva-refugee-convention: in-force, 2001',
+      'region-joins-geneva-convention': 'geneva-refugee-convention: signed, 2001',
       'berlin-process-begins': 'berlin-process-meetings: in-operation, 2014',
       'relocation-scheme-agreed': 'eu-relocation-scheme: agreed, 2015-09',
       'meeting-of-october-2015': 'plan-of-october-2015: agreed, 2015-10',
