@@ -12,6 +12,7 @@ import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
 import { addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
 import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
@@ -46,7 +47,7 @@ async function build(): Promise<number> {
   if (faults.length > 0) {
     // An entry that is gone leaves references behind, and an address. Entries with faults of their own are not gone.
     const { files } = await readFiles(process.cwd());
-    const lost = entriesLost(book, files.map(entryPath));
+    const lost = entriesLost(book, files.map(entryPath), collectionNames);
     if (lost.length > 0) console.error(`${lost.join('\n')}\n`);
     console.error(faultsText(faults));
     return 1;

@@ -1,6 +1,5 @@
 // The promise, checked: no address dies, none is given to something else, no redirect leads astray.
 import { destinationOf, idOf, pageOf, type Address, type AddressBook } from './address-book.ts';
-import { collections } from '#schemas/collections.ts';
 import { ledgerFile, type AddressKind } from './ledger.ts';
 
 /** What a built site answers at of its own: pages, entries, claims and files, by path. Notices are not in it. */
@@ -99,14 +98,19 @@ const faultOfLost = (address: Address, published: PublishedAddresses): string =>
 
 /**
  * Addresses of entries that would die because no entry stands there any more, by the paths of all entries that are
- * there. Needs no built site, so that they are named also where what refers to such an entry stops the build.
+ * there and the sections that hold entries, such as "funding". Needs no built site, so that they are named also where
+ * what refers to such an entry stops the build.
  */
-export function entriesLost(book: AddressBook, entryPaths: readonly string[]): string[] {
+export function entriesLost(
+  book: AddressBook,
+  entryPaths: readonly string[],
+  sections: readonly string[],
+): string[] {
   const there = new Map(entryPaths.map((path): [string, AddressKind] => [path, 'entry']));
   return [...book.values()]
     .filter(({ path, kind, fate }) => {
       const ofEntry = kind === 'entry' || (kind === 'page' && idOf(path) !== undefined);
-      return ofEntry && (path.split('/')[1] ?? '') in collections && !fate && !there.has(path);
+      return ofEntry && sections.includes(path.split('/')[1] ?? '') && !fate && !there.has(path);
     })
     .map((address) => faultOfLost(address, there));
 }

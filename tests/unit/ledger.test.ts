@@ -295,14 +295,16 @@ test('an entry that is gone is found before the site is built, and nothing else 
     page('/places/ford/'),
     page('/places/'),
     page('/about/'),
+    page('/charts/bridges/'),
     page('/places/mill/'),
     moved('/places/mill/', '/places/ford/'),
     claim('/places/bridge/#bridge-crossings'),
     file('/places/bridge.json'),
     { path: '/terms/#road', kind: 'entry', since: '2026-11-22' },
   ]);
-  expect(entriesLost(book, ['/places/bridge/', '/places/ford/', '/terms/#road'])).toEqual([]);
-  expect(entriesLost(book, ['/places/ford/'])).toEqual([
+  const sections = ['places', 'terms'];
+  expect(entriesLost(book, ['/places/bridge/', '/places/ford/', '/terms/#road'], sections)).toEqual([]);
+  expect(entriesLost(book, ['/places/ford/'], sections)).toEqual([
     expect.stringContaining('/places/bridge/ — this page, published since 2026-11-22, would stop answering'),
     expect.stringContaining('/terms/#road — this entry, published since 2026-11-22, would stop answering'),
   ]);
