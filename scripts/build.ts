@@ -5,12 +5,14 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
+import { readFiles } from '#checking/read-files.ts';
 import { claimsOf } from '#checking/rules.ts';
 import { addressBook } from '#ledger/address-book.ts';
 import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
-import { addressesTaken, addressFaults } from '#ledger/check-addresses.ts';
+import { addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
 import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
@@ -35,15 +37,20 @@ function fail(faults: readonly string[]): number {
 
 async function build(): Promise<number> {
   const { entries, faults } = await checkContent(process.cwd());
-  if (faults.length > 0) {
-    console.error(faultsText(faults));
-    return 1;
-  }
   let book;
   try {
     book = addressBook(parseLedger(await readFile(ledgerFile, 'utf8')));
   } catch (error) {
+    if (faults.length > 0) console.error(faultsText(faults));
     return fail((error instanceof Error ? error.message : String(error)).split('\n'));
+  }
+  if (faults.length > 0) {
+    // An entry that is gone leaves references behind, and an address. Entries with faults of their own are not gone.
+    const { files } = await readFiles(process.cwd());
+    const lost = entriesLost(book, files.map(entryPath), collectionNames);
+    if (lost.length > 0) console.error(`${lost.join('\n')}\n`);
+    console.error(faultsText(faults));
+    return 1;
   }
   // Astro would refuse an entry at the address of a redirect too, but not say why.
   const taken = addressesTaken(

@@ -88,17 +88,38 @@ export function addressesTaken(book: AddressBook, paths: Iterable<string>): stri
   });
 }
 
+/** The line about an address that would die. */
+const faultOfLost = (address: Address, published: PublishedAddresses): string =>
+  fault(
+    address.path,
+    `this ${address.kind}, published since ${address.since}, would stop answering`,
+    remedyFor(address, published),
+  );
+
+/**
+ * Addresses of entries that would die because no entry stands there any more, by the paths of all entries that are
+ * there and the sections that hold entries, such as "funding". Needs no built site, so that they are named also where
+ * what refers to such an entry stops the build.
+ */
+export function entriesLost(
+  book: AddressBook,
+  entryPaths: readonly string[],
+  sections: readonly string[],
+): string[] {
+  const there = new Map(entryPaths.map((path): [string, AddressKind] => [path, 'entry']));
+  return [...book.values()]
+    .filter(({ path, kind, fate }) => {
+      const ofEntry = kind === 'entry' || (kind === 'page' && idOf(path) !== undefined);
+      return ofEntry && sections.includes(path.split('/')[1] ?? '') && !fate && !there.has(path);
+    })
+    .map((address) => faultOfLost(address, there));
+}
+
 /** Everything that breaks the promise in a built site, as lines `file — address — what is wrong — what to do`. */
 export function addressFaults(book: AddressBook, published: PublishedAddresses): string[] {
   const lost = [...book.values()].filter(({ path, fate }) => !fate && !published.has(path));
   return [
-    ...lost.map((address) =>
-      fault(
-        address.path,
-        `this ${address.kind}, published since ${address.since}, would stop answering`,
-        remedyFor(address, published),
-      ),
-    ),
+    ...lost.map((address) => faultOfLost(address, published)),
     ...addressesTaken(book, published.keys()),
     ...[...book.values()].flatMap((address) => faultsOfFate(book, published, address)),
   ];

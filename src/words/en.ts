@@ -366,7 +366,7 @@ export const words = {
   search: 'Search',
   searchHint: 'titles, names, summaries',
   any: 'Any',
-  noneNamed: { organisation: 'No organisation named', programme: 'No programme named' },
+  noneNamed: { organisation: 'No organisation named besides the funder', programme: 'No programme named' },
   filters: {
     theme: 'Theme',
     organisation: 'Organisation',
@@ -534,7 +534,7 @@ export const words = {
   whatTheDocumentSays: 'What the document says',
   noItemNamed: 'Projects of which no item is named',
   discrepanciesConcerning: 'Discrepancies that concern it',
-  noOrganisationNamed: 'no organisation named',
+  noOrganisationNamed: 'no organisation named besides the funder',
   numberNotStated: 'number not stated',
   leavesOpen: 'What the source leaves open',
   iati: 'IATI',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -68,4 +68,27 @@ test('an entry that goes makes the build name the addresses that would die', () 
   expect(output).toContain(
     'content/addresses.ndjson — /places/bern/#bern-in-kas — this claim, published since',
   );
+});
+
+test('an entry that others name makes the build say so, and name its address, when it goes or gets another name by hand', () => {
+  const gone =
+    'content/addresses.ndjson — /funding/access-to-health-iii/ — this page, published since 2026-11-22, would stop answering — restore the entry under its old id; then `npm run rename funding access-to-health-iii <new id>';
+  const file = path.join(root, 'content/funding/access-to-health-iii.mdx');
+  renameSync(file, path.join(root, 'content/funding/access-to-health-three.mdx'));
+  const renamed = run('build.ts');
+  expect(renamed.status).toBe(1);
+  expect(renamed.output).toContain(gone);
+  expect(renamed.output).toContain('no entry of funding has the id "access-to-health-iii"');
+  rmSync(path.join(root, 'content/funding/access-to-health-three.mdx'));
+  const deleted = run('build.ts');
+  expect(deleted.status).toBe(1);
+  expect(deleted.output).toContain(gone);
+  expect(deleted.output).toContain('no entry of claims has the id "access-to-health-iii-amount"');
+});
+
+test('an entry with a fault of its own is not said to be gone', () => {
+  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  const { status, output } = run('build.ts');
+  expect(status).toBe(1);
+  expect(output).not.toContain('would stop answering');
 });

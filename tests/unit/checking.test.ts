@@ -270,6 +270,61 @@ test('a role outside the list is refused', async () => {
   `);
 });
 
+test('shares that do not add up to the whole are refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        funding,
+        'organisations: []',
+        'shares:\n  - { country: ruritania, percent: 90, claim: castle-repairs-amount }\norganisations: []',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — shares — add up to 90 per cent — write shares that add up to 100, or leave them out",
+    ]
+  `);
+});
+
+test('sectors that do not add up to the whole are refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(
+        funding,
+        'organisations: []',
+        'sectors:\n  - { code: "15190", percent: 60, claim: castle-repairs-amount }\n  - { code: "15130", percent: 50, claim: castle-repairs-amount }\norganisations: []',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/funding/castle-repairs.mdx — sectors — add up to 110 per cent — write shares that add up to 100",
+    ]
+  `);
+});
+
+test('a share below nothing, and one above the whole, are refused', async () => {
+  for (const percent of ['-10', '110'])
+    expect(
+      await faultsAfter(({ edit }) =>
+        edit(
+          funding,
+          'organisations: []',
+          `shares:\n  - { country: ruritania, percent: ${percent}, claim: castle-repairs-amount }\norganisations: []`,
+        ),
+      ),
+    ).toContainEqual(
+      expect.stringMatching(
+        /^content\/funding\/castle-repairs\.mdx — shares\[0\]\.percent — is (?:negative|more than the whole) — write the share/,
+      ),
+    );
+});
+
+test('a fraction of a cent is refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120000.005'))).toEqual([
+    'content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole euros without separators, such as 36150000',
+  ]);
+});
+
 test('a regional entry without its countries is refused', async () => {
   expect(
     await faultsAfter(({ edit }) =>

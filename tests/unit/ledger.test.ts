@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressBook, destinationOf, formerPages, formerPlacesOn } from '#ledger/address-book.ts';
 import { addressesUnanswered, idsIn, publishedAddresses } from '#ledger/built-site.ts';
-import { addressesNew, addressesTaken, addressFaults } from '#ledger/check-addresses.ts';
+import { addressesNew, addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
 import { tombstoneFile, writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerText, parseLedger, type AddressKind, type LedgerLine } from '#ledger/ledger.ts';
 
@@ -287,6 +287,27 @@ describe('the promise is kept by', () => {
 test('an entry at the address of a redirect is found before the site is built', () => {
   const book = addressBook([bridge, moved('/places/bridge/', '/places/ford/')]);
   expect(addressesTaken(book, ['/places/ford/', '/places/bridge/'])).toHaveLength(1);
+});
+
+test('an entry that is gone is found before the site is built, and nothing else is', () => {
+  const book = addressBook([
+    page('/places/bridge/'),
+    page('/places/ford/'),
+    page('/places/'),
+    page('/about/'),
+    page('/charts/bridges/'),
+    page('/places/mill/'),
+    moved('/places/mill/', '/places/ford/'),
+    claim('/places/bridge/#bridge-crossings'),
+    file('/places/bridge.json'),
+    { path: '/terms/#road', kind: 'entry', since: '2026-11-22' },
+  ]);
+  const sections = ['places', 'terms'];
+  expect(entriesLost(book, ['/places/bridge/', '/places/ford/', '/terms/#road'], sections)).toEqual([]);
+  expect(entriesLost(book, ['/places/ford/'], sections)).toEqual([
+    expect.stringContaining('/places/bridge/ — this page, published since 2026-11-22, would stop answering'),
+    expect.stringContaining('/terms/#road — this entry, published since 2026-11-22, would stop answering'),
+  ]);
 });
 
 test('an address that is new is found', () => {

@@ -28,6 +28,7 @@ function record(citation: Citation): string {
     ['url', citation.url && verbatim(citation.url)],
     ['urldate', citation.accessed],
     ['langid', citation.language === 'en' ? 'english' : citation.language === 'de' ? 'german' : 'serbian'],
+    ['abstract', citation.abstract && escaped(citation.abstract)],
     ['note', escaped(citation.notes.join(' ')) || undefined],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));

@@ -1,7 +1,9 @@
 import { absolute, entryPath, permanent } from '#addresses.ts';
 import type { Atlas } from '#data/atlas.ts';
+import { projectOf } from '#data/funding.ts';
 import { nameById } from '#data/names.ts';
 import { dateText } from '#format/dates.ts';
+import { moneyText } from '#format/money.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { words } from '#words/en.ts';
 
@@ -22,6 +24,8 @@ export interface Citation {
   issued: string | undefined;
   /** The date in words, with what it stands for, or that there is none. */
   issuedText: string;
+  /** What an entry of the atlas is about, with its amount in full and as printed; undefined for documents. */
+  abstract?: string;
   /** What a reader must know of the record, such as a title the document does not print. */
   notes: readonly string[];
   /** Absolute address; undefined for the atlas’s own pages while nobody has said where it is published. */
@@ -64,8 +68,9 @@ function citationOfSource(atlas: Atlas, { id, data }: Entry<'sources'>): Citatio
 }
 
 /** Citation of a funding entry of the atlas. Its date is that of its newest revision. */
-function citationOfFunding(entry: Entry<'funding'>): Citation {
-  const { identifier, title, revisions, reviewed } = entry.data;
+function citationOfFunding(atlas: Atlas, entry: Entry<'funding'>): Citation {
+  const { identifier, title, summary, revisions, reviewed } = entry.data;
+  const { amount, amountClaim } = projectOf(atlas, entry);
   const issued = revisions.at(-1)?.on ?? reviewed;
   const path = entryPath(entry);
   return {
@@ -78,6 +83,7 @@ function citationOfFunding(entry: Entry<'funding'>): Citation {
     title,
     issued,
     issuedText: `${words.cite.versionOf} ${dateText(issued)}`,
+    abstract: `${summary} ${words.amount}: ${moneyText(amount)}. ${words.asPrinted} “${amountClaim.claim.printed}”.`,
     notes: [],
     url: absolute(path),
     address: permanent(path),
@@ -86,6 +92,9 @@ function citationOfFunding(entry: Entry<'funding'>): Citation {
   };
 }
 
-/** How to cite a source document or a funding entry. Throws where a source names a publisher without an entry. */
+/**
+ * How to cite a source document or a funding entry. Throws where a source names a publisher without an entry, or
+ * the amount of an entry is no figure.
+ */
 export const citationOf = (atlas: Atlas, entry: Entry<'funding'> | Entry<'sources'>): Citation =>
-  entry.collection === 'sources' ? citationOfSource(atlas, entry) : citationOfFunding(entry);
+  entry.collection === 'sources' ? citationOfSource(atlas, entry) : citationOfFunding(atlas, entry);

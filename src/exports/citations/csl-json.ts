@@ -20,6 +20,7 @@ const cslItem = (citation: Citation) => ({
   ...(citation.accessed ? { accessed: cslDate(citation.accessed) } : {}),
   ...(citation.url ? { URL: citation.url } : {}),
   language: citation.language,
+  ...(citation.abstract ? { abstract: citation.abstract } : {}),
   ...(citation.notes.length > 0 ? { note: citation.notes.join(' ') } : {}),
 });
 

@@ -23,6 +23,7 @@ function record(citation: Citation): string {
     // The tag that Zotero and RefMan read as the day of access.
     ['Y2', accessed && risDate(accessed)],
     ['LA', citation.language],
+    ['AB', citation.abstract],
     ...citation.notes.map((note): [string, string] => ['N1', note]),
   ];
   const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`]));
