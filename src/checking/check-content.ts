@@ -49,8 +49,11 @@ function checkEntry(parsed: ParsedFile): { checked?: CheckedEntry; faults: Fault
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
   walkTexts(schema, input, (text, path, meta) => {
-    if (meta['asPrinted'] === true || meta['references'] !== undefined || !/[\s*]|[A-Z]/.test(text)) return;
-    for (const message of faultsInProse(text, { numerals: meta['prose'] === true })) {
+    if (meta['asPrinted'] === true || meta['references'] !== undefined) return;
+    for (const message of faultsInProse(text, {
+      numerals: meta['prose'] === true,
+      dates: meta['dates'] === true,
+    })) {
       faults.push({ file, field: pathText(path), message });
     }
   });

@@ -51,6 +51,7 @@ function visitNode(node: MdxNode, checked: CheckedProse): void {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+    case 'code':
       checked.words += ` ${node.value ?? ''}`;
       break;
     case 'mdxjsEsm':

@@ -38,13 +38,23 @@ const numeralsInNames: readonly { name: string; why: string }[] = [
 ];
 
 const numberWords =
-  /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|million|billion)s?|dozens?)\b/i;
+  /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/i;
 
 /** Number words that may stand in prose, because nothing is counted by them. */
 const idioms = ['the two'];
 
-/** What is wrong with a text of our own: words we do not use, and numerals that should be claims. */
-export function faultsInProse(text: string, { numerals }: { numerals: boolean }): string[] {
+/** A year, a month with its year or a day, as titles may name them: "2024", "March 2016", "22 August 2024". */
+const writtenDates =
+  /\b(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d{2}\b(?![.,]\d)/g;
+
+/**
+ * What is wrong with a text of our own: words we do not use, and numerals that should be claims. With `numerals`
+ * they are looked for; with `dates` beside it, a date may stand.
+ */
+export function faultsInProse(
+  text: string,
+  { numerals, dates = false }: { numerals: boolean; dates?: boolean },
+): string[] {
   const messages = wordsNotUsed.flatMap(({ pattern, instead }) => {
     const found = pattern.exec(text);
     return found ? [fault(`says "${found[0].trim()}"`, instead)] : [];
@@ -52,9 +62,9 @@ export function faultsInProse(text: string, { numerals }: { numerals: boolean })
   if (!numerals) return messages;
   const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
     (rest, name) => rest.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'gi'), ''),
-    text,
+    dates ? text.replaceAll(writtenDates, '') : text,
   );
-  const numeral = /\S*\d\S*/.exec(withoutNames) ?? numberWords.exec(withoutNames);
+  const numeral = /\S*\p{N}\S*/u.exec(withoutNames) ?? numberWords.exec(withoutNames);
   if (numeral) {
     messages.push(
       fault(

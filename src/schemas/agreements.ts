@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
-import { fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { fault, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { agreementKinds, agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -29,7 +29,7 @@ const step = z
 
 /** A treaty, programme, plan, centre or process, with what is known of how far it has come. */
 export const agreements = z.strictObject({
-  title: line('What it is called here.', 'Status agreement with Frontex'),
+  title: ownWords('What it is called here.', 'Status agreement with Frontex'),
   kind: wordOf(agreementKinds, 'What kind of thing it is.'),
   parties: z
     .array(referenceTo(['organisations', 'countries', 'places'], 'A party, or a region of parties.'))

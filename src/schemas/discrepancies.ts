@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { editorsNote, figureValue } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
-import { fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
 import { countingBases } from './vocabularies/counting-basis.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
@@ -80,7 +80,7 @@ const statement = z
 /** A contested matter: statements that disagree, and a typed reason. The body explains it. */
 export const discrepancies = z
   .strictObject({
-    title: line('What is contested.', 'Deaths on the Drina'),
+    title: datedWords('What is contested.', 'Deaths on the Drina'),
     summary: prose(
       'One sentence for lists and search engines, without numbers.',
       'Reports of the day and of the day after give different tolls.',

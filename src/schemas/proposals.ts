@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { line, ownWords, prose, referenceTo } from './values/text.ts';
+import { ownWords, prose, referenceTo } from './values/text.ts';
 import { proposalKinds } from './vocabularies/agreement-words.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -9,7 +9,7 @@ const party = (description: string) => referenceTo(['organisations', 'countries'
 
 /** Something somebody proposes, recommends, wishes or calls for. */
 export const proposals = z.strictObject({
-  title: line('What is proposed, in a few words.', 'Border security exchange of officers'),
+  title: ownWords('What is proposed, in a few words.', 'Border security exchange of officers'),
   kind: wordOf(proposalKinds, 'Which kind of asking it is.'),
   proposer: referenceTo(['organisations', 'countries'], 'Who asks for it, as the document has it.'),
   to: z.array(party('Who is asked to act.')).meta({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
-import { fault, line, prose, referenceTo } from './values/text.ts';
+import { fault, ownWords, prose, referenceTo } from './values/text.ts';
 import { legCertainties, legRanks } from './vocabularies/route-words.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -20,7 +20,7 @@ const waypoint = z
 
 /** A leg of the route: who goes from where to where, as documents describe it, and the line that stands for it. */
 export const routes = z.strictObject({
-  title: line('From where to where.', 'From North Macedonia to Serbia'),
+  title: ownWords('From where to where.', 'From North Macedonia to Serbia'),
   order: z
     .int()
     .positive()

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { fault, line, prose, referenceTo } from './values/text.ts';
+import { fault, ownWords, prose, referenceTo } from './values/text.ts';
 
 /** One indicator of one territory; its observations are its claims. The body says how to read them. */
 export const statistics = z.strictObject({
-  title: line('What is measured and where.', 'Irregular border crossings, Serbia'),
+  title: ownWords('What is measured and where.', 'Irregular border crossings, Serbia'),
   summary: prose(
     'One sentence for lists and search engines, without numbers.',
     'Crossings recorded on the Serbian side, by year.',

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { fault, line, prose, referenceTo } from './values/text.ts';
+import { fault, ownWords, prose, referenceTo } from './values/text.ts';
 import { countingBases } from './vocabularies/counting-basis.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -11,7 +11,7 @@ import { wordOf } from './vocabularies/vocabulary.ts';
  */
 export const terms = z
   .strictObject({
-    name: line('Our word.', 'relocation'),
+    name: ownWords('Our word.', 'relocation'),
     countingBasis: wordOf(
       countingBases,
       'The counting basis it explains; its definition is that of the vocabulary.',

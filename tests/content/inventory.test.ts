@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, requireClaim } from '#data/atlas.ts';
+import { entriesOf, requireClaim, requireEntry } from '#data/atlas.ts';
 import { machineValue } from '#format/figures.ts';
 import { atlas, claims } from './atlas.ts';
 
@@ -55,6 +55,101 @@ test.each(rows)('row %s is the claim %s with the value %s', (_row, id, value, co
   expect(machineValue(claim)).toBe(value);
   expect(claim.counted).toBe(counted);
   expect(home.collection).toBe('statistics');
+});
+
+/** Figures whose home is the entry they speak of. */
+test.each([
+  ['S0-18', 'kas-october-2015-eu-members', '10', 'states-taking-part'],
+  ['S1-7', 'pupin-us-agreements-named', '3', 'agreements'],
+])('row %s is the claim %s with the value %s', (_row, id, value, counted) => {
+  const { claim } = requireClaim(atlas, id, 'inventory');
+  expect(claim.kind === 'figure' && machineValue(claim)).toBe(value);
+  expect(claim).toMatchObject({ counted });
+});
+
+test('row S1-6 is a statement with its years', () => {
+  const { claim } = requireClaim(atlas, 'pupin-military-frontier', 'inventory');
+  expect(claim).toMatchObject({ kind: 'statement', period: { from: '1553', to: '1881' } });
+});
+
+/** What the inventory lists beside figures, events and agreements: claims in words, by their document. */
+const statements: [rows: string, source: string, ids: string][] = [
+  [
+    'S0, co-operation, law and other claims',
+    'kas-partner-atlas-serbia',
+    `kas-ministries-exchange kas-federal-police kas-german-aid kas-asylum-in-constitutions kas-national-strategies
+     kas-potential-equipment kas-wish-distribution kas-recommend-attention kas-lever-for-integration
+     kas-recommend-integration kas-joint-strategy kas-recommend-structure kas-support-in-joint-interest
+     kas-labour-poaching kas-serbia-praise kas-serbia-transit kas-serbia-aid-structure kas-serbia-empathy
+     kas-serbia-no-permanent-stay kas-serbia-trust kas-social-security kas-leave-soon kas-pull-factor
+     kas-main-route kas-serbia-not-destination kas-conventional-route kas-alternatives kas-heroin-route`,
+  ],
+  [
+    'S1, other claims and route',
+    'pupin-border-security',
+    `pupin-buffer pupin-lower-pressure pupin-low-cost pupin-us-agreements-other-aims pupin-informal-measures
+     pupin-us-shift pupin-crisis-began pupin-crisis-solved-for-now pupin-entry-points pupin-primary-routes
+     pupin-origins`,
+  ],
+  [
+    'S2, claims and route',
+    'fact-refuge-balkan-route',
+    `fact-refuge-frontex-europol fact-refuge-autumn fact-refuge-bosnia-attention fact-refuge-bosnia-traffickers
+     fact-refuge-bosnia-taxis fact-refuge-route`,
+  ],
+  [
+    'S3, areas and purposes',
+    'eu-za-tebe-migration-management',
+    'eu-action-plan-areas-listed eu-plan-aims eu-support-purposes eu-support-older-purposes eu-border-control-purpose',
+  ],
+  [
+    'S4, programme, risks and route',
+    'nrc-serbia',
+    `nrc-mobile-teams nrc-protection-by-presence nrc-norcap-experts nrc-activity-food nrc-activity-supplies
+     nrc-activity-miksaliste nrc-activity-infrastructure nrc-activity-patrols nrc-activity-legal-information
+     nrc-activity-registration nrc-activity-coordination nrc-smugglers-prices nrc-hostages nrc-exploitation
+     nrc-greece-arrivals nrc-through-bulgaria nrc-hungary-small-number`,
+  ],
+];
+
+test.each(statements)('%s are claims in words from %s', (_rows, source, ids) => {
+  for (const id of ids.split(/\s+/)) {
+    const { claim, source: from } = requireClaim(atlas, id, 'inventory');
+    expect([claim.kind, from.id], id).toEqual(['statement', source]);
+  }
+});
+
+test.each([
+  [
+    'kas-partner-atlas-serbia',
+    `konrad-adenauer-stiftung frontex unhcr german-federal-police serbian-ministry-of-interior serbian-police
+     serbian-customs german-bundestag european-union chambers-of-commerce government-of-hungary`,
+  ],
+  [
+    'pupin-border-security',
+    `pupin-initiative frontex us-department-of-state serbian-customs serbian-border-police serbian-armed-forces
+     ohio-national-guard open-balkan us-customs-and-border-protection us-immigration-and-customs-enforcement`,
+  ],
+  [
+    'fact-refuge-balkan-route',
+    'berlin-process frontex europol european-commission deutsche-welle border-police-of-bosnia-and-herzegovina',
+  ],
+  [
+    'eu-za-tebe-migration-management',
+    `euaa frontex iom unhcr commissariat-for-refugees-and-migration serbian-ministry-of-european-integration
+     serbian-ministry-of-finance serbian-ministry-of-interior serbian-ministry-of-labour
+     serbian-ministry-of-health serbian-ministry-of-education scope empact`,
+  ],
+  [
+    'nrc-serbia',
+    'norwegian-refugee-council praxis miksaliste norcap unhcr idmc united-nations serbian-police',
+  ],
+])('the bodies that %s names are organisations with a mention of it', (source, ids) => {
+  for (const id of ids.split(/\s+/)) {
+    const { data } = requireEntry(atlas, id, ['organisations'], 'inventory');
+    const from = data.claims.map((claim) => claim.source);
+    expect(from, id).toContain(source);
+  }
 });
 
 test('the four labels without values are recorded gaps that include Kosovo*', () => {

@@ -90,6 +90,21 @@ test('bars are as long as the amounts, measured in the page', () => {
     expect(lengths[at]).toBeCloseTo(((lengths[0] ?? 0) * amount) / 240, 0);
 });
 
+test.each(charts.filter(({ kind }) => kind !== 'over-time'))(
+  'the bars of $id are as long as its amounts, measured in the page',
+  ({ id, marks }) => {
+    const drawing = readFileSync(`dist/data/charts/${id}.svg`, 'utf8');
+    const lengths = [...drawing.matchAll(/<rect class="bar[^"]*"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    const amounts = marks.map(({ figure }) => numberOf(figure.value) ?? NaN);
+    expect(lengths).toHaveLength(amounts.length);
+    const perUnit = Math.max(...lengths) / Math.max(...amounts);
+    for (const [at, amount] of amounts.entries())
+      expect(Math.abs((lengths[at] ?? NaN) - amount * perUnit), String(amount)).toBeLessThan(0.6);
+  },
+);
+
 test('blocks are as high as the values, measured in the page', () => {
   const [drawing = ''] = drawingsIn(htmlOf('/statistics/irregular-crossings-serbia/'));
   const heights = [...drawing.matchAll(/<rect class="ground"[^>]* height="([\d.]+)"/g)].map(([, height]) =>

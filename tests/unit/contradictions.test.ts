@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -15,6 +15,14 @@ test('the table has every row of the research notes, once and in order, and the 
 test('every row is settled by a file', () => {
   const unsettled = rows.filter(({ settledBy }) => !/`[\w-]+\/[\w./-]+`/.test(settledBy));
   expect(unsettled).toEqual([]);
+});
+
+test('every file that is named exists, so that no row outlives what settles it', () => {
+  const files = rows.flatMap(({ settledBy }) =>
+    [...settledBy.matchAll(/`([\w-]+\/[\w./-]+)`/g)].map(([, file = '']) => file),
+  );
+  expect(files.length).toBeGreaterThan(rows.length);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
 test('every discrepancy stands in the table, with the word correction where it has one', () => {

@@ -35,6 +35,10 @@ export const prose = (description: string, example: string) =>
 export const ownWords = (description: string, example: string) =>
   line(description, example).meta({ description, examples: [example], prose: true });
 
+/** Own words that may name a year or a day, as titles of what is contested do; no other numeral may stand in them. */
+export const datedWords = (description: string, example: string) =>
+  line(description, example).meta({ description, examples: [example], prose: true, dates: true });
+
 /** A name or a few words exactly as a source or a publisher prints them: the house rules do not apply. */
 export const asPrinted = (description: string, example: string) =>
   line(description, example).meta({ description, examples: [example], asPrinted: true });

@@ -64,6 +64,10 @@ export const countingBases = {
     label: 'states taking part',
     definition: 'States that a source says took part in a meeting or an agreement.',
   },
+  agreements: {
+    label: 'agreements',
+    definition: 'Agreements and programmes between states, as a source counts them.',
+  },
   measures: { label: 'measures', definition: 'Actions or areas of a plan.' },
   equipment: { label: 'equipment', definition: 'Vehicles, cameras, drones and other things bought.' },
   'money-claimed': {

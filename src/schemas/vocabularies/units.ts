@@ -19,6 +19,7 @@ export const units = {
   place: { label: 'place in a ranking', definition: 'First is one.' },
   pieces: { label: 'pieces', definition: 'Single things.' },
   states: { label: 'states', definition: 'Single states.' },
+  agreements: { label: 'agreements', definition: 'Single agreements or programmes.' },
   actions: { label: 'actions', definition: 'Single actions of a plan.' },
   areas: { label: 'areas', definition: 'Fields that a plan covers.' },
 } as const satisfies Vocabulary;
