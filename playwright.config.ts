@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Patience for slow machines: axe on a long page takes a minute where other work goes on beside it.
+  timeout: 120_000,
   workers: 2,
   // `npm test` asks for a report it can count.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : [['list']],
