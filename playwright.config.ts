@@ -16,6 +16,8 @@ export default defineConfig({
   // `npm test` asks for a report it can count.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : [['list']],
   use: {
+    // What a test waits for and does not find is a fault long before its time is up.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${port}/`,
     launchOptions: {
       executablePath: await findBrowser(),

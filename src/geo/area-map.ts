@@ -119,7 +119,7 @@ export function placeAreaMap({
     return { ...placed, isSide: line.isSide, inside: markInside(placed.curves, frame) };
   });
   const river = drina(atlas);
-  const scale = hasScale ? scaleOf(frame) : undefined;
+  const scale = hasScale ? scaleOf(frame, river.map(place)) : undefined;
   const signs = facts.signs.filter(({ at }) => isShown(at));
   const shownTowns = facts.towns.filter(({ at }) => isInside(signBox(place(at), frame, 12), frame));
 
@@ -271,8 +271,11 @@ function riverRoom(
 const openLine = (points: readonly Point[], isShown: boolean): string =>
   isShown ? linePath(rounded(simplifyLine(points, 1.2))) : '';
 
-/** A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame, at the bottom right. */
-function scaleOf(frame: Frame): NonNullable<PlacedAreaMap['scale']> {
+/**
+ * A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame: at the bottom
+ * right, or at the left where the river passes there.
+ */
+function scaleOf(frame: Frame, river: readonly Point[]): NonNullable<PlacedAreaMap['scale']> {
   const place = placer(frame);
   const middle: Degrees = [frame.middleLon, (frame.topLat + frame.bottomLat) / 2];
   const east: Degrees = [middle[0] + 0.1, middle[1]];
@@ -281,11 +284,14 @@ function scaleOf(frame: Frame): NonNullable<PlacedAreaMap['scale']> {
   const fitting = [5, 10, 20, 50, 100].filter((length) => length * unitsPerKm <= frame.width / 3);
   const longest = fitting.at(-1) ?? 5;
   const units = Math.round(longest * unitsPerKm);
-  const [right, bottom] = [frame.width - 20, frame.height - 34];
-  return {
-    km: longest,
-    units,
-    ...percentOf([right - units / 2, bottom], frame),
-    box: { left: right - units, right, top: bottom - 24, bottom: frame.height - 10 },
-  };
+  const bars = [frame.width - 20, 20 + units].map((right): Box => ({
+    left: right - units,
+    right,
+    top: frame.height - 58,
+    bottom: frame.height - 10,
+  }));
+  const isClear = (bar: Box): boolean => !river.some((at) => overlap(bar, signBox(at, frame, 4)));
+  const box = bars.find(isClear) ?? bars[0];
+  if (!box) throw new Error('a map has room for a scale');
+  return { km: longest, units, ...percentOf([box.right - units / 2, box.bottom - 24], frame), box };
 }

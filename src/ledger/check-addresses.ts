@@ -20,7 +20,8 @@ function remedyFor({ path, kind }: Address, published: PublishedAddresses): stri
       : { path, event: 'retired', on: 'YYYY-MM-DD', why: '…' };
     return `restore the claim under its old id, or append ${JSON.stringify(line)} with the day and the reason`;
   }
-  const collection = path.split('/')[1] ?? '';
+  // Several collections may share a page, and the ledger knows none of them.
+  const collection = kind === 'entry' ? '<collection>' : (path.split('/')[1] ?? '');
   if (kind === 'entry' || (kind === 'page' && id !== undefined)) {
     return `restore the entry under its old id; then \`npm run rename ${collection} ${id} <new id> -- --why "…"\` or \`npm run retire ${collection} ${id} -- --why "…"\` lets the address lead on`;
   }

@@ -71,7 +71,7 @@ test.describe('filters', () => {
     await expect(page.locator('.strips')).toContainText('National: €19.98m, 4 entries');
     await expect(page.locator('.strips')).toContainText('Regional: €0.00m, 0 entries');
     await expect(page.locator('.strips rect')).toHaveCount(4);
-    await choose(page, 'Organisation').selectOption('No organisation named');
+    await choose(page, 'Organisation').selectOption('No organisation named besides the funder');
     await expect(titles(page)).toHaveCount(3);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect(titles(page)).toHaveCount(11);
