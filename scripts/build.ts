@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { readFiles } from '#checking/read-files.ts';
-import { claimsOf } from '#checking/rules.ts';
+import { claimsOf } from '#checking/rules/rule.ts';
 import { addressBook } from '#ledger/address-book.ts';
 import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
 import { addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';

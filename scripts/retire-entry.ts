@@ -7,7 +7,7 @@ import { closest } from 'fastest-levenshtein';
 import { checkProse } from '#checking/check-prose.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
-import { claimsOf } from '#checking/rules.ts';
+import { claimsOf } from '#checking/rules/rule.ts';
 import { destinationOf, type AddressBook } from '#ledger/address-book.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';

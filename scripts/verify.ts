@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { claimsOf } from '#checking/rules.ts';
+import { claimsOf } from '#checking/rules/rule.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import type { VerificationRecord } from '#provenance/verification-record.ts';
 

@@ -7,7 +7,8 @@ import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { readFiles } from './read-files.ts';
-import { rules, type CheckedEntry } from './rules.ts';
+import { rules } from './rules.ts';
+import type { CheckedEntry } from './rules/rule.ts';
 
 /**
  * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries that

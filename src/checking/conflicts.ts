@@ -1,5 +1,5 @@
 // Finds claims that may contradict each other, and those that no discrepancy and no examined record names.
-// Pure: entries in, findings out. `rules.ts` turns them into faults.
+// Pure: entries in, findings out. `rules/disagreement.ts` turns them into faults.
 import { collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { mayOverlap } from '#schemas/values/dates.ts';

@@ -1,0 +1,76 @@
+// A chart has one axis.
+import type { Claim } from '#schemas/values/claim.ts';
+import { boundsOf } from '#schemas/values/dates.ts';
+import { fault } from '#schemas/values/text.ts';
+import { axisFaults, axisFigureOf, whyNoChart, type AxisFault, type AxisFigure } from '#chart/axis.ts';
+import { claimsOf, ofCollection, type Rule } from './rule.ts';
+
+/** A claim as the rule about axes sees it: only a figure has a number. */
+function axisFigureOfClaim(claim: Claim): AxisFigure {
+  if (claim.kind !== 'figure')
+    return { id: claim.id, value: undefined, unit: '', counted: 'counted' in claim ? claim.counted : '' };
+  return axisFigureOf(claim.id, claim, { ...claim, ...boundsOf(claim.period) });
+}
+
+/** A chart draws observations of its own page that may share an axis, and no page leaves such a chart out. */
+export const everyChartOfStatisticsHasOneAxis: Rule = (checked) =>
+  ofCollection(checked, 'statistics').flatMap(({ entry, file }) => {
+    const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
+    if (!entry.data.chart) {
+      const message = fault(
+        'is missing, though two observations or more can share an axis of time',
+        'list those under chart.observations',
+      );
+      return whyNoChart(entry.data.claims.map(axisFigureOfClaim)) ? [] : [{ file, field: 'chart', message }];
+    }
+    const { observations } = entry.data.chart;
+    const foreign = observations.flatMap((id, at) =>
+      own.has(id) && observations.indexOf(id) === at
+        ? []
+        : [
+            {
+              file,
+              field: `chart.observations[${at}]`,
+              message: own.has(id)
+                ? fault(`"${id}" stands twice`, 'name each observation once')
+                : fault(
+                    `"${id}" is no claim of this entry`,
+                    'name a figure that stands under `claims` of this file',
+                  ),
+            },
+          ],
+    );
+    if (foreign.length > 0) return foreign;
+    const figures = observations.flatMap((id) => own.get(id) ?? []).map(axisFigureOfClaim);
+    return axisFaults('over-time', figures).map(({ at, what, instead }) => ({
+      file,
+      field: at === undefined ? 'chart.observations' : `chart.observations[${at}]`,
+      message: fault(what, instead),
+    }));
+  });
+
+/** A discrepancy is drawn only where the figures of all its statements may share the axis of its kind of chart. */
+export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
+  const claims = new Map(
+    checked.entries.flatMap(({ entry }) => claimsOf(entry).map((claim) => [claim.id, claim])),
+  );
+  return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
+    const { chart, statements } = entry.data;
+    if (!chart) return [];
+    const figures = statements.map(({ claim, sumOf, figure, period }, at): AxisFigure => {
+      const id = claim ?? `statements[${at}]`;
+      const known = claim === undefined ? undefined : claims.get(claim);
+      if (known) return axisFigureOfClaim(known);
+      const first = claims.get(sumOf?.[0] ?? '');
+      if (first)
+        return { ...axisFigureOfClaim(first), id, first: undefined, last: undefined, territory: undefined };
+      if (!figure) return { id, value: undefined, unit: '', counted: '' };
+      return axisFigureOf(id, figure, period ? boundsOf(period) : {});
+    });
+    return axisFaults(chart, figures).map(({ at, what, instead }: AxisFault) => ({
+      file,
+      field: at === undefined ? 'chart' : `statements[${at}]`,
+      message: fault(what, instead),
+    }));
+  });
+};

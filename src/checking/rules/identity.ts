@@ -1,0 +1,138 @@
+// Ids, numbers and references: each is given once, and each leads somewhere.
+import { closest, distance } from 'fastest-levenshtein';
+import { fault } from '#schemas/values/text.ts';
+import { claimsOf, ofCollection, type Rule } from './rule.ts';
+
+/** An id is an address, so two entries cannot share it, whatever their collections. */
+export const everyIdIsUnique: Rule = ({ ids }) => {
+  const firstFile = new Map<string, string>();
+  return ids.flatMap(({ id, file }) => {
+    const other = firstFile.get(id);
+    if (other === undefined) {
+      firstFile.set(id, file);
+      return [];
+    }
+    return [
+      { file, field: 'file name', message: fault(`the id "${id}" belongs to ${other}`, 'rename this file') },
+    ];
+  });
+};
+
+/** A claim has one home and one address. */
+export const everyClaimIdIsUnique: Rule = ({ entries }) => {
+  const home = new Map<string, string>();
+  return entries.flatMap(({ entry, file }) =>
+    claimsOf(entry).flatMap((claim, at) => {
+      const other = home.get(claim.id);
+      if (other === undefined) {
+        home.set(claim.id, file);
+        return [];
+      }
+      const message = fault(
+        `the claim "${claim.id}" stands in ${other} already`,
+        'give this one another id, or name that one',
+      );
+      return [{ file, field: `claims[${at}].id`, message }];
+    }),
+  );
+};
+
+/** The number of a source marks it on every page. */
+export const everySourceNumberIsUnique: Rule = (checked) => {
+  const owner = new Map<number, string>();
+  return ofCollection(checked, 'sources').flatMap(({ entry, file }) => {
+    const other = owner.get(entry.data.number);
+    owner.set(entry.data.number, entry.id);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            field: 'number',
+            message: fault(`${entry.data.number} marks ${other} already`, 'take the next free number'),
+          },
+        ];
+  });
+};
+
+/** An identifier stands in citations that nobody can call back, so no two entries share one. */
+export const everyIdentifierIsUnique: Rule = (checked) => {
+  const numbers = ofCollection(checked, 'funding').map(({ entry }) =>
+    Number(entry.data.identifier.split('-').at(-1)),
+  );
+  const free = `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+  const owner = new Map<string, string>();
+  return ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
+    const other = owner.get(entry.data.identifier);
+    if (other === undefined) {
+      owner.set(entry.data.identifier, file);
+      return [];
+    }
+    const message = fault(
+      `${entry.data.identifier} belongs to ${other} already`,
+      `give the newer entry a number never used, such as ${free}`,
+    );
+    return [{ file, field: 'identifier', message }];
+  });
+};
+
+/** Every id that is named exists in one of the collections the field allows. */
+export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
+  const claimIds = new Set(entries.flatMap(({ entry }) => claimsOf(entry).map(({ id }) => id)));
+  const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
+  return entries.flatMap(({ file, references, prose }) =>
+    [...references, ...prose.references].flatMap(({ path, id, collections }) => {
+      const mayBeClaim = collections.includes('claims');
+      const collection = collectionOf.get(id);
+      if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
+      const candidates = [
+        ...(mayBeClaim ? claimIds : []),
+        ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
+      ];
+      const meant = candidates.length > 0 ? closest(id, candidates) : undefined;
+      const near =
+        meant !== undefined && (meant.startsWith(id) || distance(meant, id) <= Math.max(3, id.length / 3));
+      const what = collection
+        ? `"${id}" is an entry of ${collection}, not of ${collections.join(' or ')}`
+        : `no entry of ${collections.join(' or ')} has the id "${id}"`;
+      const create = mayBeClaim ? 'add the claim' : `run \`npm run new ${collections[0] ?? ''} ${id}\``;
+      return [
+        {
+          file,
+          field: path,
+          message: fault(what, near ? `did you mean "${meant}"? Else ${create}` : create),
+        },
+      ];
+    }),
+  );
+};
+
+/** A reference that nothing rests on is a leftover. */
+export const everyReferenceEntryIsUsed: Rule = (checked) => {
+  const used = new Set(checked.entries.flatMap(({ references }) => references.map(({ id }) => id)));
+  return ofCollection(checked, 'references').flatMap(({ entry, file }) =>
+    used.has(entry.id)
+      ? []
+      : [
+          {
+            file,
+            field: 'file',
+            message: fault('nothing rests on this reference', 'delete it, or name it in a note'),
+          },
+        ],
+  );
+};
+
+/** Places and organisations are named by a document, or they have no business here. */
+export const everyNameHasAClaim: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file }) =>
+    (entry.collection === 'places' || entry.collection === 'organisations') && claimsOf(entry).length === 0
+      ? [
+          {
+            file,
+            field: 'claims',
+            message: fault('is empty', 'add a claim of the kind mention: who names it, and where'),
+          },
+        ]
+      : [],
+  );

@@ -1,0 +1,89 @@
+// Nothing is drawn without a source, a place, and room on the map.
+import { fault } from '#schemas/values/text.ts';
+import { hasSign, kindsWithSign } from '#schemas/vocabularies/route-words.ts';
+import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
+import type { Fault } from '../faults.ts';
+import { ofCollection, type Rule } from './rule.ts';
+
+/** A line passes exactly through the places it names, so each of them has a point. */
+export const everyWaypointHasAPoint: Rule = (checked) => {
+  const withoutPoint = new Set(
+    ofCollection(checked, 'places').flatMap(({ entry }) => (entry.data.point ? [] : [entry.id])),
+  );
+  return ofCollection(checked, 'routes').flatMap(({ entry, file }) =>
+    (entry.data.path ?? []).flatMap(({ place }, at) =>
+      place !== undefined && withoutPoint.has(place)
+        ? [
+            {
+              file,
+              field: `path[${at}].place`,
+              message: fault(
+                `the place "${place}" has no point`,
+                'give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }',
+              ),
+            },
+          ]
+        : [],
+    ),
+  );
+};
+
+const place = placer(regionFrame);
+
+/** What is drawn lies on the map. Lead-ins and lead-outs are not drawn and may lie anywhere. */
+export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
+  const outside = (file: string, field: string, point: { lon: number; lat: number } | undefined): Fault[] =>
+    point === undefined || isInFrame(place([point.lon, point.lat]), regionFrame)
+      ? []
+      : [
+          {
+            file,
+            field,
+            message: fault(
+              `${point.lon}° east, ${point.lat}° north lies outside the frame of the map`,
+              `check that lon and lat are not exchanged; the map reaches from ${regionFrame.bottomLat}° to ${regionFrame.topLat}° north around ${regionFrame.middleLon}° east. Take out what lies beyond it`,
+            ),
+          },
+        ];
+  return [
+    ...ofCollection(checked, 'routes').flatMap(({ entry, file }) =>
+      (entry.data.path ?? []).flatMap(({ shape }, at) => outside(file, `path[${at}].shape`, shape)),
+    ),
+    ...ofCollection(checked, 'places').flatMap(({ entry, file }) => outside(file, 'point', entry.data.point)),
+    ...ofCollection(checked, 'events').flatMap(({ entry, file }) => outside(file, 'mark', entry.data.mark)),
+  ];
+};
+
+/** Nothing is told or drawn without a source. */
+export const everyEventHasASource: Rule = (checked) =>
+  ofCollection(checked, 'events').flatMap(({ entry, file }) =>
+    entry.data.claims.length + entry.data.describedBy.length > 0
+      ? []
+      : [
+          {
+            file,
+            field: 'describedBy',
+            message: fault(
+              'names no claim, and the event has none of its own',
+              'name the claim that tells of it, or write one under claims; nothing is drawn without a source',
+            ),
+          },
+        ],
+  );
+
+/** A mark that no map draws would be dropped without a word. */
+export const everyMarkIsDrawn: Rule = (checked) =>
+  ofCollection(checked, 'events').flatMap(({ entry, file }) =>
+    entry.data.mark === undefined || hasSign(entry.data.kind)
+      ? []
+      : [
+          {
+            file,
+            field: 'mark',
+            message: fault(
+              `an event of the kind "${entry.data.kind}" has no sign on the map`,
+              `leave the mark out, or correct the kind: ${kindsWithSign.join(' and ')} have one`,
+            ),
+          },
+        ],
+  );

@@ -1,0 +1,72 @@
+// What an entry prints and tells: passages, prose, and answers.
+import { collections } from '#schemas/collections.ts';
+import { fault } from '#schemas/values/text.ts';
+import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
+import { contains } from '#provenance/find-passage.ts';
+import { claimsOf, ofCollection, type Rule } from './rule.ts';
+
+/** What is printed stands within the passage that finds it. */
+export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file }) =>
+    claimsOf(entry).flatMap((claim, at) =>
+      'printed' in claim && !contains(claim.passage, claim.printed)
+        ? [
+            {
+              file,
+              field: `claims[${at}].passage`,
+              message: fault(
+                `“${claim.passage}” does not hold the printed “${claim.printed}”`,
+                'widen the passage; `npm run passage` finds the shortest that occurs once',
+              ),
+            },
+          ]
+        : [],
+    ),
+  );
+
+/** A collection with prose has prose in every entry. */
+export const everyBodyHasProse: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file, prose }) =>
+    collections[entry.collection].format === 'mdx' && prose.words.trim() === ''
+      ? [
+          {
+            file,
+            field: 'body',
+            message: fault('is empty', 'write at least one sentence below the second "---"'),
+          },
+        ]
+      : [],
+  );
+
+/** Each of the five partner questions is answered in the body or named as unanswered, and not both. */
+export const everyPartnerQuestionIsSettled: Rule = (checked) =>
+  ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
+    Object.keys(partnerQuestions).flatMap((question) => {
+      const answered = prose.answers.filter((answer) => answer === question).length;
+      const open = (entry.data.unanswered as string[]).includes(question);
+      if (answered + Number(open) === 1) return [];
+      const what =
+        answered === 0
+          ? `the question "${question}" is neither answered nor named`
+          : `the question "${question}" stands twice`;
+      const instead = `answer it once in the body with <Answer question="${question}">, or list it under unanswered`;
+      return [{ file, field: 'unanswered', message: fault(what, instead) }];
+    }),
+  );
+
+/** Only Kosovo* carries the note on status, and it always does. */
+export const onlyKosovoHasTheStatusNote: Rule = (checked) =>
+  ofCollection(checked, 'countries').flatMap(({ entry, file }) =>
+    (entry.data.codes.alpha2 === 'XK') === (entry.data.statusNote === 'kosovo')
+      ? []
+      : [
+          {
+            file,
+            field: 'statusNote',
+            message: fault(
+              'does not fit the codes',
+              'write `statusNote: kosovo` for XK, and for nothing else',
+            ),
+          },
+        ],
+  );
