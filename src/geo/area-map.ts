@@ -1,7 +1,7 @@
 // Maps of one country, one stretch of a river or the surroundings of one place, drawn from the finer outlines.
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
-import { geoDistance } from 'd3-geo';
-import { pointOn, type Cubic } from './curve.ts';
+import { riverRoom, townRoom, type TownAnchor } from './area-labels.ts';
+import { pointsAlong } from './curve.ts';
 import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
 import {
   frameAround,
@@ -10,12 +10,11 @@ import {
   regionFrame,
   type Degrees,
   type Frame,
-  type Point,
 } from './frame.ts';
-import { areaTownAnchors, orientationCities, seaAnchors, type Side } from './label-anchors.ts';
+import { orientationCities, seaAnchors } from './label-anchors.ts';
 import { isInside, nameRoom, overlap, signBox, textBox, type Box } from './label-room.ts';
 import { landIn, sharedLine, territoryPoints, type WorldAtlas } from './land.ts';
-import { landPath, linePath } from './path-text.ts';
+import { landPath } from './path-text.ts';
 import {
   directionAt,
   markInside,
@@ -25,16 +24,18 @@ import {
   type PlacedLine,
   type Position,
 } from './place-route.ts';
-import { drina, rounded, simplifyLine } from './river.ts';
+import { drina } from './river.ts';
+import { scaleBar, type ScaleBar } from './scale-bar.ts';
 import { orientation } from './territories.ts';
+import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
 
 /** All maps of areas are squares of as many units. */
 const side = 600;
 
-/** Mean radius of the Earth in kilometres (IUGG). */
-const earthRadiusKm = 6371.0088;
+/** Smallest triangle of a drawn line, in square units. */
+const lineTolerance = 1.2;
 
 interface AreaName extends Position {
   key: string;
@@ -42,13 +43,6 @@ interface AreaName extends Position {
   country: MapCountry | undefined;
   /** From the name to its territory, where the name stands off it. */
   leader: [Position, Position] | undefined;
-}
-
-/** Where the name of a town stands beside its sign, in CSS pixels. */
-interface TownAnchor {
-  side: Side;
-  dx: number;
-  dy: number;
 }
 
 export interface PlacedAreaMap {
@@ -65,8 +59,7 @@ export interface PlacedAreaMap {
   cities: (Position & TownAnchor & { name: string })[];
   names: AreaName[];
   seas: (Position & { name: string; turn: number })[];
-  /** A length on the ground to measure with. */
-  scale: (Position & { km: number; units: number; box: Box }) | undefined;
+  scale: ScaleBar | undefined;
 }
 
 /**
@@ -119,11 +112,11 @@ export function placeAreaMap({
     return { ...placed, isSide: line.isSide, inside: markInside(placed.curves, frame) };
   });
   const river = drina(atlas);
-  const scale = hasScale ? scaleOf(frame, river.map(place)) : undefined;
+  const scale = hasScale ? scaleBar(frame, river.map(place)) : undefined;
   const signs = facts.signs.filter(({ at }) => isShown(at));
   const shownTowns = facts.towns.filter(({ at }) => isInside(signBox(place(at), frame, 12), frame));
 
-  const inked = [...lines.flatMap(({ curves }) => curves.flatMap(samplesOf)), ...river.map(place)].filter(
+  const inked = [...lines.flatMap(({ curves }) => curves.flatMap(pointsAlong)), ...river.map(place)].filter(
     (point) => isInFrame(point, frame),
   );
   const taken: Box[] = [
@@ -188,11 +181,10 @@ export function placeAreaMap({
     land: [...land]
       .sort((a, b) => Number(subjects.includes(a.key)) - Number(subjects.includes(b.key)))
       .map(({ key, polygons }) => ({ key, path: landPath(polygons), isSubject: subjects.includes(key) })),
-    kosovoLine: openLine(
-      (sharedLine(atlas, 'RS', 'XK')[0] ?? []).map(place),
-      land.some(({ key }) => key === 'XK'),
-    ),
-    river: openLine(river.map(place), river.some(isShown)),
+    kosovoLine: land.some(({ key }) => key === 'XK')
+      ? thinLinePath((sharedLine(atlas, 'RS', 'XK')[0] ?? []).map(place), lineTolerance)
+      : '',
+    river: river.some(isShown) ? thinLinePath(river.map(place), lineTolerance) : '',
     riverName: riverLabel && percentOf(riverLabel.point, frame),
     lines: lines.flatMap(({ inside, ...line }) =>
       inside.isShown
@@ -216,82 +208,4 @@ export function placeAreaMap({
     seas,
     scale,
   };
-}
-
-/** Points along a curve, close enough that no label slips between two of them. */
-const samplesOf = (curve: Cubic): Point[] =>
-  Array.from({ length: 48 }, (_, at) => pointOn(curve, at / 48).point);
-
-/** Sides of a town on which its name is tried, its hand-kept one first. */
-const townSides: readonly TownAnchor[] = [
-  { side: 'start', dx: 9, dy: 5 },
-  { side: 'end', dx: -9, dy: 5 },
-  { side: 'middle', dx: 0, dy: -10 },
-  { side: 'middle', dx: 0, dy: 19 },
-];
-
-/** Where the name of a town fits; undefined where it fits nowhere, and the town is left to its own map. */
-function townRoom(
-  { id, name }: { id: string; name: string },
-  point: Point,
-  frame: Frame,
-  { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
-): (TownAnchor & { box: Box }) | undefined {
-  const preferred = areaTownAnchors[id];
-  const free = [...(preferred ? [preferred] : []), ...townSides]
-    .map((anchor) => ({ ...anchor, box: textBox(point, frame, { characters: name.length, ...anchor }) }))
-    .filter(({ box }) => isInside(box, frame) && !taken.some((other) => overlap(box, other)));
-  const isClear = ({ box }: { box: Box }): boolean =>
-    !inked.some((at) => overlap(box, signBox(at, frame, 2)));
-  return free.find(isClear) ?? free[0];
-}
-
-/** Where the name of the river stands: beside it, as near to the middle of what is shown as it fits. */
-function riverRoom(
-  river: readonly Point[],
-  frame: Frame,
-  taken: readonly Box[],
-): { point: Point; box: Box } | undefined {
-  const name = { characters: 'Drina'.length, side: 'start' } as const;
-  const middle = river.length / 2;
-  return river
-    .map((at, index) => ({ at, away: Math.abs(index - middle) }))
-    .sort((a, b) => a.away - b.away)
-    .flatMap(({ at: [x, y] }) => [24, 48, 72].map((right): Point => [x + right, y]))
-    .map((point) => ({ point, box: textBox(point, frame, name) }))
-    .find(
-      ({ box }) =>
-        isInside(box, frame) &&
-        !taken.some((other) => overlap(box, other)) &&
-        !river.some((at) => overlap(box, signBox(at, frame, 6))),
-    );
-}
-
-/** A line as path data, thinned to the grid; empty where it is not in the frame. */
-const openLine = (points: readonly Point[], isShown: boolean): string =>
-  isShown ? linePath(rounded(simplifyLine(points, 1.2))) : '';
-
-/**
- * A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame: at the bottom
- * right, or at the left where the river passes there.
- */
-function scaleOf(frame: Frame, river: readonly Point[]): NonNullable<PlacedAreaMap['scale']> {
-  const place = placer(frame);
-  const middle: Degrees = [frame.middleLon, (frame.topLat + frame.bottomLat) / 2];
-  const east: Degrees = [middle[0] + 0.1, middle[1]];
-  const km = geoDistance([...middle], [...east]) * earthRadiusKm;
-  const unitsPerKm = (place(east)[0] - place(middle)[0]) / km;
-  const fitting = [5, 10, 20, 50, 100].filter((length) => length * unitsPerKm <= frame.width / 3);
-  const longest = fitting.at(-1) ?? 5;
-  const units = Math.round(longest * unitsPerKm);
-  const bars = [frame.width - 20, 20 + units].map((right): Box => ({
-    left: right - units,
-    right,
-    top: frame.height - 58,
-    bottom: frame.height - 10,
-  }));
-  const isClear = (bar: Box): boolean => !river.some((at) => overlap(bar, signBox(at, frame, 4)));
-  const box = bars.find(isClear) ?? bars[0];
-  if (!box) throw new Error('a map has room for a scale');
-  return { km: longest, units, ...percentOf([box.right - units / 2, box.bottom - 24], frame), box };
 }

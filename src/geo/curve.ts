@@ -66,3 +66,7 @@ export function middleOf(curves: readonly Cubic[]): { point: Point; degrees: num
   }
   throw new Error('a line without curves has no middle');
 }
+
+/** Points along a curve, close enough that no label slips between two of them. */
+export const pointsAlong = (curve: Cubic): Point[] =>
+  Array.from({ length: 48 }, (_, at) => pointOn(curve, at / 48).point);

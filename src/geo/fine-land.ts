@@ -4,8 +4,9 @@ import { placer, regionFrame, type Frame } from './frame.ts';
 import { homeLand } from './home-map.ts';
 import { landIn, sharedLine, type WorldAtlas } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
-import { landPath, linePath } from './path-text.ts';
-import { drina, rounded, simplifyLine } from './river.ts';
+import { landPath } from './path-text.ts';
+import { drina } from './river.ts';
+import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
 
@@ -47,7 +48,7 @@ export function fineLand(): FineLand {
     ({ key }) => shapes.find((shape) => shape.key === key) ?? { key, polygons: [] },
   );
   const line = (points: Parameters<typeof place>[0][] = []): string =>
-    linePath(rounded(simplifyLine(points.map(place), tolerance)));
+    thinLinePath(points.map(place), tolerance);
   return {
     stepsPerUnit,
     land: Object.fromEntries(withHulls(inOrder).map(({ key, polygons }) => [key, landPath(polygons)])),

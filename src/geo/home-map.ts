@@ -16,7 +16,7 @@ import {
 } from './label-anchors.ts';
 import { landIn, sharedLine, type Land, type WorldAtlas } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
-import { landPath, linePath } from './path-text.ts';
+import { landPath } from './path-text.ts';
 import {
   directionAt,
   nameLines,
@@ -25,8 +25,9 @@ import {
   type PlacedLine,
   type Position,
 } from './place-route.ts';
-import { drina, rounded, simplifyLine } from './river.ts';
+import { drina } from './river.ts';
 import { orientation } from './territories.ts';
+import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
 
@@ -123,7 +124,7 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
       country: byKey.get(key),
     })),
     kosovoLine: kosovoLine(),
-    river: linePath(rounded(simplifyLine(drina(atlas).map(place), 1.2))),
+    river: thinLinePath(drina(atlas).map(place), 1.2),
     riverName: percent(riverAnchor),
     lines: lines.map((line) => ({
       ...line,
@@ -169,5 +170,5 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
 /** The line between Serbia and Kosovo* as its outlines draw it, so that dashes can lie exactly over it. */
 function kosovoLine(): string {
   const [border = []] = sharedLine(atlas, 'RS', 'XK');
-  return linePath(rounded(simplifyLine(border.map(placer(regionFrame)), tolerance)));
+  return thinLinePath(border.map(placer(regionFrame)), tolerance);
 }

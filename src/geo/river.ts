@@ -1,5 +1,5 @@
 import { geoDistance } from 'd3-geo';
-import type { Degrees, Point } from './frame.ts';
+import type { Degrees } from './frame.ts';
 import { sharedLine, type WorldAtlas } from './land.ts';
 
 /** Where the Drina joins the Sava, near Bosanska Rača; world-atlas has a point of the border within 2 km of it. */
@@ -21,33 +21,4 @@ export function drina(world: WorldAtlas): Degrees[] {
   if (begin === -1 || end <= begin)
     throw new Error('the border between BA and RS does not follow the Drina in this world-atlas');
   return northward.slice(begin, end + 1);
-}
-
-/** Leaves out points of an open line whose triangle with their neighbours is smaller than the tolerance (Visvalingam). */
-export function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
-  const kept = [...points];
-  const area = (at: number): number => {
-    const [a, b, c] = [kept[at - 1], kept[at], kept[at + 1]];
-    return a && b && c
-      ? Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
-      : Infinity;
-  };
-  for (;;) {
-    let smallest = -1;
-    for (let at = 1; at < kept.length - 1; at++)
-      if (smallest === -1 || area(at) < area(smallest)) smallest = at;
-    if (smallest === -1 || area(smallest) >= tolerance) return kept;
-    kept.splice(smallest, 1);
-  }
-}
-
-/** Points in whole numbers, those that fall together left out. */
-export function rounded(points: readonly Point[]): Point[] {
-  const out: Point[] = [];
-  for (const [x, y] of points) {
-    const point: Point = [Math.round(x), Math.round(y)];
-    const before = out.at(-1);
-    if (before?.[0] !== point[0] || before[1] !== point[1]) out.push(point);
-  }
-  return out;
 }

@@ -22,7 +22,8 @@ import { landIn, sharedLine, territoryPoints, type Land, type WorldAtlas } from 
 import { withHulls } from '#geo/painters-hulls.ts';
 import { curvePath, landPath, linePath } from '#geo/path-text.ts';
 import { placeLine } from '#geo/place-route.ts';
-import { drina, rounded, simplifyLine } from '#geo/river.ts';
+import { drina } from '#geo/river.ts';
+import { rounded, simplifyLine } from '#geo/thin-line.ts';
 import { orientation, territoryKey, territoryKeys } from '#geo/territories.ts';
 
 const world50 = fifties as unknown as WorldAtlas;
