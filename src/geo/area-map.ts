@@ -3,14 +3,7 @@ import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { riverRoom, townRoom, type TownAnchor } from './area-labels.ts';
 import { pointsAlong } from './curve.ts';
 import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
-import {
-  frameAround,
-  isInFrame,
-  placer,
-  regionFrame,
-  type Degrees,
-  type Frame,
-} from './frame.ts';
+import { frameAround, isInFrame, placer, regionFrame, type Degrees, type Frame } from './frame.ts';
 import { orientationCities, seaAnchors } from './label-anchors.ts';
 import { isInside, nameRoom, overlap, signBox, textBox, type Box } from './label-room.ts';
 import { landIn, sharedLine, territoryPoints, type WorldAtlas } from './land.ts';
