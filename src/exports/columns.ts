@@ -75,6 +75,7 @@ const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
     { name: 'amount_kind', cell: (entry) => projectOf(atlas, entry).amountClaim.claim.counted },
     { name: 'amount_status', cell: ({ data }) => data.amountStatus?.status },
     { name: 'amount_status_on', cell: ({ data }) => data.amountStatus?.on },
+    { name: 'instrument', cell: ({ data }) => data.instrument?.name },
     { name: 'programme', cell: ({ data }) => data.programme },
     { name: 'phase', cell: ({ data }) => data.phase },
     { name: 'source', cell: ({ data }) => data.source },

@@ -65,6 +65,13 @@ export const funding = z
       })
       .meta({ description: 'How far the project has come, where the source says so.' })
       .optional(),
+    instrument: z
+      .strictObject({
+        name: asPrinted('Budget line, instrument or contract as the source names it.', 'IPA II'),
+        claim: referenceTo(['claims'], 'The claim on which it rests.'),
+      })
+      .meta({ description: 'From which budget line or under which contract, where the source says so.' })
+      .optional(),
     programme: asPrinted(
       'Words with which the printed title begins and that several projects share.',
       'EU Support to Migration Management',

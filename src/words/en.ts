@@ -517,7 +517,6 @@ export const words = {
   scope: 'Scope',
   years: 'Years',
   instrument: 'Instrument and contract',
-  amountSpent: 'Amount spent',
   programme: 'Programme',
   phase: 'Phase',
   shareOfListed: 'Its share of the projects listed',

@@ -488,6 +488,9 @@ test('what an entry says of its status, its amount, its sectors and shares rests
 amountStatus:
   status: paid
   ${foreign}
+instrument:
+  name: Crown treasury
+  ${foreign}
 sectors:
   - code: "15190"
     ${foreign}
@@ -498,7 +501,13 @@ shares:
 leavesOpen:`,
     ),
   );
-  for (const field of ['status.claim', 'amountStatus.claim', 'sectors[0].claim', 'shares[0].claim'])
+  for (const field of [
+    'status.claim',
+    'amountStatus.claim',
+    'instrument.claim',
+    'sectors[0].claim',
+    'shares[0].claim',
+  ])
     expect(faults).toContain(
       `content/funding/castle-repairs.mdx — ${field} — "gazette-travellers-1894" is no claim of this entry — put the claim under \`claims\` of this file`,
     );

@@ -24,6 +24,7 @@ export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
       ...(entry.data.sectors ?? []).map(({ claim }, at): [string, string] => [`sectors[${at}].claim`, claim]),
     ];
     if (entry.data.amountStatus) fields.push(['amountStatus.claim', entry.data.amountStatus.claim]);
+    if (entry.data.instrument) fields.push(['instrument.claim', entry.data.instrument.claim]);
     if (entry.data.status) fields.push(['status.claim', entry.data.status.claim]);
     const foreign = fields.filter(([, id]) => !own.has(id));
     const faults = foreign.map(([field, id]) => ({

@@ -93,6 +93,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     start: { at: 'period.start' },
     end: { at: 'period.end' },
     amount_status_on: { at: 'amountStatus.on' },
+    instrument: { at: 'instrument.name' },
     country_shares: { says: 'Share of each country in per cent, where the source divides the amount.' },
     sector_codes: { says: 'Codes of the sectors with their shares, where the source states them.' },
     iati_required_facts_stated: {
