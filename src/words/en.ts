@@ -464,6 +464,7 @@ export const words = {
   value: 'Value',
   attributedTo: 'after',
   toldBy: 'told by',
+  creditedJointly: 'and',
   passage: 'Passage',
   openPassage: 'Find it at the publisher',
   copyOf: 'copy of',
