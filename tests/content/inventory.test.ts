@@ -259,6 +259,18 @@ test('the five documents are numbered as on every page, with their hashes', () =
   expect(new Set(sources.map(({ data }) => data.copy.sha256)).size).toBe(5);
 });
 
+test('only a title that a copy prints in one piece is called printed', () => {
+  expect(
+    Object.fromEntries(entriesOf(atlas, 'sources').map(({ id, data }) => [id, data.titleOrigin])),
+  ).toEqual({
+    'kas-partner-atlas-serbia': 'from-headings',
+    'pupin-border-security': 'printed',
+    'fact-refuge-balkan-route': 'from-address',
+    'eu-za-tebe-migration-management': 'printed',
+    'nrc-serbia': 'printed',
+  });
+});
+
 test('countries named only in passing are places without a profile', () => {
   const places = entriesOf(atlas, 'places').filter(({ data }) => data.kind === 'country');
   expect(places.map(({ id }) => id)).toEqual(
