@@ -12,13 +12,21 @@ export function nameById(atlas: Atlas, id: string): string {
   return nameOf(entry);
 }
 
-/** Those to whom the document ascribes a claim, first teller first, each with an entry where there is one. */
-export function tellersOf(atlas: Atlas, claim: Claim): { name: string; entry?: Entry }[] {
-  return (claim.attributedTo ?? []).map(({ organisation, person, described }) => {
-    if (organisation === undefined) return { name: person ?? described ?? '' };
+/** One to whom a document ascribes a statement, with an entry where there is one. */
+export interface Teller {
+  name: string;
+  entry?: Entry;
+  /** True where the document credits it together with the one before it; else it retells that one. */
+  jointly: boolean;
+}
+
+/** Those to whom the document ascribes a claim, first teller first. */
+export function tellersOf(atlas: Atlas, claim: Claim): Teller[] {
+  return (claim.attributedTo ?? []).map(({ organisation, person, described, jointly = false }) => {
+    if (organisation === undefined) return { name: person ?? described ?? '', jointly };
     const entry = atlas.byId.get(organisation);
     if (!entry) throw new Error(`${claim.id}: no organisation "${organisation}"`);
     const shortName = 'shortName' in entry.data ? entry.data.shortName : undefined;
-    return { name: shortName ?? nameOf(entry), entry };
+    return { name: shortName ?? nameOf(entry), entry, jointly };
   });
 }

@@ -9,6 +9,7 @@ import { iatiFactsOf } from '#data/iati.ts';
 import { nameById, nameOf, tellersOf } from '#data/names.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
 import { figureText } from '#format/figures.ts';
+import { tellerSteps } from '#format/tellers.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import { joined, type Cell, type Column } from './csv.ts';
@@ -430,7 +431,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
     cell: ({ source }) => nameOf(requireEntry(atlas, source.data.publisher, ['organisations'], source.id)),
   },
   { name: 'publisher_type', cell: ({ source }) => source.data.publisherType },
-  { name: 'attributed_to', cell: ({ claim }) => joined(tellersOf(atlas, claim).map(({ name }) => name)) },
+  { name: 'attributed_to', cell: ({ claim }) => joined(tellerSteps(tellersOf(atlas, claim))) },
   { name: 'passage', cell: ({ claim }) => claim.passage },
   { name: 'verified_on', cell: ({ verified }) => verified?.on },
   { name: 'line_in_copy', cell: ({ verified }) => verified?.line },

@@ -16,11 +16,12 @@ export const sources = z.strictObject({
     }),
   title: asPrinted('Title.', 'Partner-Atlas: Serbia'),
   titleOrigin: z
-    .enum(['printed', 'from-address'], {
-      error: fault('is not a known origin', 'write printed or from-address'),
+    .enum(['printed', 'from-address', 'from-headings'], {
+      error: fault('is not a known origin', 'write printed, from-address or from-headings'),
     })
     .meta({
-      description: 'Whether the document prints its title or the atlas infers it from the address.',
+      description:
+        'Whether the document prints its title, or the atlas reads it from the address, or puts it together from headings.',
       examples: ['printed'],
     }),
   shortName: line('How notes name the document: publisher and year.', 'KAS 2021'),

@@ -411,7 +411,11 @@ export const words = {
     crossing: 'At the crossing',
     approximate: 'Approximate',
   },
-  titleFromAddress: 'The copy prints no headline; the title is read from the address.',
+  titleOrigins: {
+    'from-address': 'The copy prints no headline; the title is read from the address.',
+    'from-headings':
+      'The copy prints no such headline; the title is put together from its headings and its address.',
+  },
   claimsVerified: 'Claims found in the copy',
   claimsVerifiedNote: 'each passage exactly once, with the printed figure in it',
   relaysNobody: 'It names nobody on whom it relies',
@@ -464,6 +468,7 @@ export const words = {
   value: 'Value',
   attributedTo: 'after',
   toldBy: 'told by',
+  creditedJointly: 'and',
   passage: 'Passage',
   openPassage: 'Find it at the publisher',
   copyOf: 'copy of',

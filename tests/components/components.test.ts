@@ -113,6 +113,15 @@ describe('a claim', () => {
     const text = textOf(await render('fact-refuge-bosnia-attention'));
     expect(text).toContain('after Nihad Suljić, human rights activist, told by DW');
   });
+
+  test.each([
+    ['kas-crossings-albania-2020', 'after Frontex and UNHCR'],
+    ['nrc-gap-new-refugees', 'after UNHCR and IDMC'],
+  ])('that credits two bodies together makes no chain of them: %s', async (id, credit) => {
+    const text = textOf(await render(id));
+    expect(text).toContain(credit);
+    expect(text).not.toContain('told by');
+  });
 });
 
 describe('the wording of the source at a claim', () => {

@@ -123,16 +123,19 @@ test.each([
   [
     'kas-partner-atlas-serbia',
     `konrad-adenauer-stiftung frontex unhcr german-federal-police serbian-ministry-of-interior serbian-police
-     serbian-customs german-bundestag european-union chambers-of-commerce government-of-hungary`,
+     serbian-customs german-bundestag european-union chambers-of-commerce government-of-hungary government-of-serbia
+     government-of-germany german-ministry-of-the-interior`,
   ],
   [
     'pupin-border-security',
     `pupin-initiative frontex us-department-of-state serbian-customs serbian-border-police serbian-armed-forces
-     ohio-national-guard open-balkan us-customs-and-border-protection us-immigration-and-customs-enforcement`,
+     ohio-national-guard open-balkan us-customs-and-border-protection us-immigration-and-customs-enforcement
+     us-counterterrorism-agencies government-of-the-united-states nato`,
   ],
   [
     'fact-refuge-balkan-route',
-    'berlin-process frontex europol european-commission deutsche-welle border-police-of-bosnia-and-herzegovina',
+    `berlin-process frontex europol european-commission deutsche-welle border-police-of-bosnia-and-herzegovina
+     serbian-police serbian-armed-forces serbian-ministry-of-interior german-ministry-of-the-interior`,
   ],
   [
     'eu-za-tebe-migration-management',
@@ -150,6 +153,34 @@ test.each([
     const from = data.claims.map((claim) => claim.source);
     expect(from, id).toContain(source);
   }
+});
+
+/** Column “attributed to” of the inventory, for the rows that have one; “+” joins bodies credited together. */
+test.each([
+  ['S0-1', 'kas-crossings-serbia-2020', 'frontex, german-bundestag'],
+  ['S0-2', 'kas-applications-serbia-2020', 'frontex, german-bundestag'],
+  ['S0-3', 'kas-crossings-serbia-2019', 'frontex, german-bundestag'],
+  ['S0-4', 'kas-applications-serbia-2019', 'frontex, german-bundestag'],
+  ['S0-5', 'kas-crossings-albania-2020', 'frontex, +unhcr'],
+  ['S0-6', 'kas-applications-albania-2020', 'frontex, +unhcr'],
+  ['S0-7', 'kas-crossings-bosnia-and-herzegovina-2020', ''],
+  ['S0-8', 'kas-applications-bosnia-and-herzegovina-2020', ''],
+  ['S0-9', 'kas-change-western-balkans-2021', 'frontex'],
+  ['S2-1', 'fact-refuge-change-crossings-2024', 'Ivica Dačić, minister of the interior of Serbia'],
+  ['S2-2', 'fact-refuge-change-arrivals-2024', 'Belgrade media'],
+  ['S2-3', 'fact-refuge-change-departures-2024', 'Belgrade media'],
+  ['S2-4', 'fact-refuge-police-operation-found', 'serbian-police'],
+  ['S2-8', 'fact-refuge-guards-needed', 'deutsche-welle'],
+  ['S2-9', 'fact-refuge-deaths-drina', ''],
+  ['S2-10', 'fact-refuge-guesthouse-distance', 'deutsche-welle'],
+  ['S4-2', 'nrc-gap-total-refugees', 'unhcr, +idmc'],
+])('row %s, %s, is told after %s', (_row, id, tellers) => {
+  const { attributedTo = [] } = requireClaim(atlas, id, 'inventory').claim;
+  const told = attributedTo.map(
+    ({ organisation, person, described, jointly }) =>
+      `${jointly ? '+' : ''}${organisation ?? person ?? described}`,
+  );
+  expect(told.join(', ')).toBe(tellers);
 });
 
 test('the four labels without values are recorded gaps that include Kosovo*', () => {
@@ -226,6 +257,18 @@ test('the five documents are numbered as on every page, with their hashes', () =
     'nrc-serbia': 5,
   });
   expect(new Set(sources.map(({ data }) => data.copy.sha256)).size).toBe(5);
+});
+
+test('only a title that a copy prints in one piece is called printed', () => {
+  expect(
+    Object.fromEntries(entriesOf(atlas, 'sources').map(({ id, data }) => [id, data.titleOrigin])),
+  ).toEqual({
+    'kas-partner-atlas-serbia': 'from-headings',
+    'pupin-border-security': 'printed',
+    'fact-refuge-balkan-route': 'from-address',
+    'eu-za-tebe-migration-management': 'printed',
+    'nrc-serbia': 'printed',
+  });
 });
 
 test('countries named only in passing are places without a profile', () => {

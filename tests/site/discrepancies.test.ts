@@ -102,3 +102,8 @@ test('the files hold both sides: claims written out, counter-statements with the
   expect(row?.['corrected_claim']).toBe('fact-refuge-police-operation-found');
   expect(row?.['statements']).toContain('about 3,400 (persons found by police), October–November 2023');
 });
+
+test('the list names whom a document retells, beside the figure', () => {
+  const text = visibleText(htmlOf('/discrepancies/')).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('Fact Refuge [2024], after Ivica Dačić, minister of the interior of Serbia');
+});

@@ -58,7 +58,7 @@ function citationOfSource(atlas: Atlas, { id, data }: Entry<'sources'>): Citatio
     issuedText,
     notes: [
       ...(date && kind === 'published' ? [] : [issuedText]),
-      ...(data.titleOrigin === 'from-address' ? [words.titleFromAddress] : []),
+      ...(data.titleOrigin === 'printed' ? [] : [words.titleOrigins[data.titleOrigin]]),
     ],
     url: data.webAddress,
     address: data.webAddress,

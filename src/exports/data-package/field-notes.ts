@@ -178,7 +178,9 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     period_to: { at: 'period.to' },
     publisher: { says: 'Name of the body that published the document.' },
     publisher_type: { says: 'What kind of publisher it is.' },
-    attributed_to: { says: 'Those to whom the document ascribes it, first teller first.' },
+    attributed_to: {
+      says: 'Those to whom the document ascribes it, first teller first; those credited together are joined by “and”.',
+    },
     verified_on: {
       type: 'date',
       says: 'Day on which the passage was found in the copy; empty where it was not.',

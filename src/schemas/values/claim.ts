@@ -32,8 +32,12 @@ const attribution = z
       'Ivica Dačić, minister of the interior',
     ).optional(),
     described: line('Others the document describes without a name.', 'Belgrade media').optional(),
+    jointly: z
+      .literal(true)
+      .meta({ description: 'Credited together with the one before it; leave out where it retells that one.' })
+      .optional(),
   })
-  .refine((value) => Object.values(value).filter(Boolean).length === 1, {
+  .refine(({ jointly: _, ...named }) => Object.values(named).filter(Boolean).length === 1, {
     error: fault(
       'does not name one body, person or description',
       'write one of organisation, person or described',
@@ -64,8 +68,12 @@ const evidence = {
   passage,
   attributedTo: z
     .array(attribution)
+    .refine((tellers) => !tellers[0]?.jointly, {
+      error: fault('begins with a body credited jointly', 'leave `jointly` out at the first of the list'),
+    })
     .meta({
-      description: 'To whom the document ascribes it, first teller first; leave out where it names nobody.',
+      description:
+        'To whom the document ascribes it, first teller first, those credited together marked; leave out where it names nobody.',
     })
     .optional(),
   note: editorsNote.optional(),
