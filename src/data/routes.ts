@@ -105,24 +105,32 @@ const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
 const countriesOf = (place: Place): readonly string[] =>
   place.collection === 'countries' ? [place.id] : place.data.countries;
 
-/** Whether the route map has something in a country: a drawn leg, the sign of an event, or a place with a point. */
+/** Whether the route map has something in a country: a drawn leg, the sign of an event, or a place with a point on it. */
 export const isOnRouteMap = (atlas: Atlas, country: string): boolean =>
   legsTouching(atlas, country).some(({ entry }) => entry.data.path) ||
   eventsInOrder(atlas).some(
     ({ entry, places }) => entry.data.mark && places.some((place) => countriesOf(place).includes(country)),
   ) ||
   entriesOf(atlas, 'places').some(
-    ({ data }) => data.point && (data.countries as readonly string[]).includes(country),
+    ({ data }) =>
+      data.point && !data.point.beyondMap && (data.countries as readonly string[]).includes(country),
   );
 
 /** Events with a sign on the map, by id. */
 export const markedEvents = (atlas: Atlas): Map<string, AtlasEvent> =>
   new Map(eventsInOrder(atlas).flatMap((event) => (event.entry.data.mark ? [[event.entry.id, event]] : [])));
 
-/** Where a place lies: at its own point, else where the sign of an event stands that names it first. */
-export const pointOf = (atlas: Atlas, place: Entry<'places'>): { lon: number; lat: number } | undefined =>
-  place.data.point ??
-  entriesOf(atlas, 'events').find(({ data }) => data.mark && data.places[0] === place.id)?.data.mark;
+/**
+ * Where a place lies on the map: at its own point, else where the sign of an event stands that names it first;
+ * undefined where neither is known, or the map does not reach it.
+ */
+export function pointOnMapOf(
+  atlas: Atlas,
+  { id, data: { point } }: Entry<'places'>,
+): { lon: number; lat: number } | undefined {
+  if (point) return point.beyondMap ? undefined : point;
+  return entriesOf(atlas, 'events').find(({ data }) => data.mark && data.places[0] === id)?.data.mark;
+}
 
 /** A part of a river that has a map of its own, with the places at its ends and the claims that tell of it. */
 export interface Stretch {

@@ -543,7 +543,7 @@ test('a waypoint may be a place with a point, and no other', async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/routes/road-through-ruritania.yaml — path[1].place — the place "zenda" has no point — give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }",
+      "content/routes/road-through-ruritania.yaml — path[1].place — the place "zenda" has no point on the map — give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }",
     ]
   `);
 });
@@ -557,11 +557,30 @@ test('all that lies outside the frame of the map is refused in one run', async (
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/events/road-closed.yaml — mark — -22.5° east, 44.2° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
-      "content/places/zenda.yaml — point — 21.5° east, 48.7° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
-      "content/routes/road-through-ruritania.yaml — path[0].shape — 44.5° east, 22.5° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it",
+      "content/events/road-closed.yaml — mark — -22.5° east, 44.2° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
+      "content/places/zenda.yaml — point — 21.5° east, 48.7° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
+      "content/routes/road-through-ruritania.yaml — path[0].shape — 44.5° east, 22.5° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
     ]
   `);
+});
+
+test('a place beyond the map says so, and no other place does', async () => {
+  const edited = (lat: string, text: string, throughZenda = false) =>
+    faultsAfter(async ({ edit }) => {
+      await edit('places/zenda.yaml', 'lat: 44.5', `lat: ${lat}\n  ${text}`);
+      if (throughZenda)
+        await edit(leg, '- shape:\n      lon: 21.5', '- place: zenda\n  - shape:\n      lon: 21.5');
+    });
+  expect(await edited('52.5', 'beyondMap: true')).toEqual([]);
+  expect(await edited('52.5', 'beyondMap: true', true)).toEqual([
+    'content/routes/road-through-ruritania.yaml — path[1].place — the place "zenda" has no point on the map — give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }',
+  ]);
+  expect(await edited('44.5', 'beyondMap: true')).toEqual([
+    'content/places/zenda.yaml — point.beyondMap — is set, but the map reaches the place — leave it out',
+  ]);
+  expect(await edited('44.5', 'beyondMap: false')).toEqual([
+    'content/places/zenda.yaml — point.beyondMap — is not true — write true, or leave the field out',
+  ]);
 });
 
 test('a lead-in and a lead-out are not drawn and may lie outside the frame', async () => {

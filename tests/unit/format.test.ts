@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateText, periodText } from '#format/dates.ts';
+import { degreesText } from '#format/degrees.ts';
 import { figureInProse, figureText, machineValue } from '#format/figures.ts';
 import { moneyInMillions, moneyInProse, moneyText } from '#format/money.ts';
 import { numberText, shareText } from '#format/numbers.ts';
@@ -67,6 +68,12 @@ describe('dates', () => {
   ])('the period %j reads "%s"', (period, text) => {
     expect(periodText(period)).toBe(text);
   });
+});
+
+test('degrees are read latitude first, with the half of the globe and without a sign', () => {
+  expect(degreesText({ lon: 20.46513, lat: 44.80401 })).toBe('44.80401° N, 20.46513° E');
+  expect(degreesText({ lon: -77.03637, lat: 38.89511 })).toBe('38.89511° N, 77.03637° W');
+  expect(degreesText({ lon: -58.5, lat: -34.6 })).toBe('34.6° S, 58.5° W');
 });
 
 describe('figures', () => {

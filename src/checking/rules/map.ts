@@ -5,10 +5,12 @@ import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
 import type { Fault } from '../faults.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
-/** A line passes exactly through the places it names, so each of them has a point. */
+/** A line passes exactly through the places it names, so each of them has a point on the map. */
 export const everyWaypointHasAPoint: Rule = (checked) => {
   const withoutPoint = new Set(
-    ofCollection(checked, 'places').flatMap(({ entry }) => (entry.data.point ? [] : [entry.id])),
+    ofCollection(checked, 'places').flatMap(({ entry: { id, data } }) =>
+      data.point && !data.point.beyondMap ? [] : [id],
+    ),
   );
   return ofCollection(checked, 'routes').flatMap(({ entry, file }) =>
     (entry.data.path ?? []).flatMap(({ place }, at) =>
@@ -18,7 +20,7 @@ export const everyWaypointHasAPoint: Rule = (checked) => {
               file,
               field: `path[${at}].place`,
               message: fault(
-                `the place "${place}" has no point`,
+                `the place "${place}" has no point on the map`,
                 'give the place a point, or shape the line with { shape: { lon: 21.4, lat: 43.9 } }',
               ),
             },
@@ -30,10 +32,16 @@ export const everyWaypointHasAPoint: Rule = (checked) => {
 
 const place = placer(regionFrame);
 
-/** What is drawn lies on the map. Lead-ins and lead-outs are not drawn and may lie anywhere. */
+const isOnMap = ({ lon, lat }: { lon: number; lat: number }): boolean =>
+  isInFrame(place([lon, lat]), regionFrame);
+
+/**
+ * What is drawn lies on the map, and a place beyond it says so: without that word, exchanged degrees would pass.
+ * Lead-ins and lead-outs are not drawn and may lie anywhere.
+ */
 export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
   const outside = (file: string, field: string, point: { lon: number; lat: number } | undefined): Fault[] =>
-    point === undefined || isInFrame(place([point.lon, point.lat]), regionFrame)
+    point === undefined || isOnMap(point)
       ? []
       : [
           {
@@ -41,7 +49,7 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
             field,
             message: fault(
               `${point.lon}° east, ${point.lat}° north lies outside the frame of the map`,
-              `check that lon and lat are not exchanged; the map reaches from ${regionFrame.bottomLat}° to ${regionFrame.topLat}° north around ${regionFrame.middleLon}° east. Take out what lies beyond it`,
+              `check that lon and lat are not exchanged; the map reaches from ${regionFrame.bottomLat}° to ${regionFrame.topLat}° north around ${regionFrame.middleLon}° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\``,
             ),
           },
         ];
@@ -49,7 +57,12 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
     ...ofCollection(checked, 'routes').flatMap(({ entry, file }) =>
       (entry.data.path ?? []).flatMap(({ shape }, at) => outside(file, `path[${at}].shape`, shape)),
     ),
-    ...ofCollection(checked, 'places').flatMap(({ entry, file }) => outside(file, 'point', entry.data.point)),
+    ...ofCollection(checked, 'places').flatMap(({ entry: { data }, file }) => {
+      if (!data.point?.beyondMap) return outside(file, 'point', data.point);
+      if (!isOnMap(data.point)) return [];
+      const message = fault('is set, but the map reaches the place', 'leave it out');
+      return [{ file, field: 'point.beyondMap', message }];
+    }),
     ...ofCollection(checked, 'events').flatMap(({ entry, file }) => outside(file, 'mark', entry.data.mark)),
   ];
 };

@@ -40,7 +40,9 @@ const countriesOf = (atlas: Atlas): MapCountry[] =>
 
 const townsOf = (atlas: Atlas): MapTown[] =>
   entriesOf(atlas, 'places').flatMap(({ id, data }) =>
-    data.point ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: id === 'belgrade' }] : [],
+    data.point && !data.point.beyondMap
+      ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: id === 'belgrade' }]
+      : [],
   );
 
 const signsOf = (atlas: Atlas): MapSign[] =>

@@ -68,5 +68,11 @@ export const geoPoint = z
       'How the point was found, where it is not simply in the list.',
       'Measured along the river',
     ).optional(),
+    beyondMap: z
+      .literal(true, { error: fault('is not true', 'write true, or leave the field out') })
+      .meta({
+        description: 'True where the map of the atlas does not reach the place, so that nothing draws it.',
+      })
+      .optional(),
   })
   .meta({ description: 'Coordinates with their list.' });
