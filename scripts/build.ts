@@ -2,7 +2,6 @@
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
 import { globSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { readFiles } from '#checking/read-files.ts';
@@ -15,9 +14,13 @@ import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 import { inputsDigest, noteBuilt, run } from './bootstrap.mjs';
+import { commandLine } from './command-line.ts';
 import { publishedAddress } from './published-address.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const { values } = commandLine('write npm run build, or npm run build -- --out <folder>', {
+  options: { out: { type: 'string', default: 'dist' } },
+  names: [0, 0],
+});
 const fresh = '.build/next';
 
 /** Runs Astro’s own build, says every few seconds how far it is, and gives its exit code. */
