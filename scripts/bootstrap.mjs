@@ -89,6 +89,9 @@ export function requireNode() {
   return process.exit(1);
 }
 
+/** How long a program that was asked to end may go on, in milliseconds. */
+const patience = 3000;
+
 /** What is running now, and the signal that asked for its end. */
 const running = new Set();
 /** @type {NodeJS.Signals | undefined} */
@@ -96,9 +99,14 @@ let stoppedBy;
 
 /** Ends what is running, as the signal asks; `run` gives its exit code then. */
 function stop(/** @type {NodeJS.Signals} */ signal) {
-  stoppedBy ??= signal;
+  if (stoppedBy) return;
+  stoppedBy = signal;
   // A child that got Ctrl-C itself, as a member of the same group, does not mind being asked again.
   for (const child of running) child.kill('SIGTERM');
+  // npm in the middle of an installation does not listen; what it leaves half done is found by the next start.
+  setTimeout(() => {
+    for (const child of running) child.kill('SIGKILL');
+  }, patience).unref();
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
 

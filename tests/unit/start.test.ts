@@ -169,6 +169,22 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the server too, with exit cod
   expect(() => process.kill(server ?? 0, 0)).toThrow('ESRCH');
 });
 
+test('an installation that does not listen is ended, and the next start repeats it', async () => {
+  const installs = readFileSync(whole('npm-cli.js'), 'utf8');
+  write(
+    'npm-cli.js',
+    `process.on('SIGTERM', () => {});
+    setInterval(() => {}, 1000);
+    console.log('serving ' + process.pid);`,
+  );
+  const { child, server: installer, code } = await start();
+  child.kill('SIGINT');
+  expect(await code).toBe(130);
+  expect(() => process.kill(installer ?? 0, 0)).toThrow('ESRCH');
+  write('npm-cli.js', installs);
+  expect(await done()).toBe('installed built served stopped');
+});
+
 test('two starts at once install and build once', async () => {
   const both = await Promise.all([start(), start()]);
   expect(readFileSync(whole('log'), 'utf8').trim()).toBe('installed built served served');
