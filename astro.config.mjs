@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { addressBook, formerPages } from './src/ledger/address-book.ts';
 import { ledgerFile, parseLedger } from './src/ledger/ledger.ts';
+import { publishedAddress } from './scripts/published-address.ts';
 
 // The one setting that says where the atlas is published, such as https://example.org/atlas/.
 // Without it the site still works from the root of any host; absolute addresses are then left out.
-const published = process.env.ATLAS_ADDRESS ? new URL(process.env.ATLAS_ADDRESS) : undefined;
+const published = publishedAddress();
 
 // Search engines need no addresses that only lead on.
 const former = formerPages(addressBook(parseLedger(readFileSync(ledgerFile, 'utf8')))).map(

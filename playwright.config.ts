@@ -4,6 +4,10 @@ import { findBrowser } from './scripts/find-browser.ts';
 // Another port lets two checkouts be tested at once.
 const port = Number(process.env['ATLAS_TEST_PORT'] ?? 4399);
 
+// Every worker reads this file again; they take the browser found first.
+const browser = await findBrowser();
+process.env['ATLAS_CHROMIUM'] = browser;
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
@@ -20,7 +24,7 @@ export default defineConfig({
     actionTimeout: 30_000,
     baseURL: `http://localhost:${port}/`,
     launchOptions: {
-      executablePath: await findBrowser(),
+      executablePath: browser,
       args: [
         '--disable-quic',
         '--no-first-run',

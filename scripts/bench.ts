@@ -15,6 +15,7 @@ import {
   sorted,
   type Asked,
 } from '#enhancement/funding-list.ts';
+import { commandLine, stop } from './command-line.ts';
 import { findBrowser } from './find-browser.ts';
 import { generatedList } from './generated-list.ts';
 
@@ -42,10 +43,9 @@ function measure(what: string, act: () => unknown): void {
 const sizes = (text: string): string =>
   `${text.length.toLocaleString('en')} characters, ${gzipSync(text, { level: 9 }).length.toLocaleString('en')} bytes with gzip`;
 
-if (!existsSync('dist/funding/index.html')) {
-  console.error('dist — does not hold the funding list — run `npm run build` first');
-  process.exit(2);
-}
+commandLine('write npm run bench, after npm run build', { options: {}, names: [0, 0] });
+if (!existsSync('dist/funding/index.html'))
+  stop('dist — does not hold the funding list — run `npm run build` first');
 
 const list = generatedList(count);
 const file = JSON.stringify(list);

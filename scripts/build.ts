@@ -1,8 +1,7 @@
 // `npm run build`: content checked, site built into a fresh folder, addresses compared with the ledger, and only
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
-import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { readFiles } from '#checking/read-files.ts';
@@ -14,20 +13,34 @@ import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
+import { inputsDigest, noteBuilt, run } from './bootstrap.mjs';
+import { commandLine } from './command-line.ts';
+import { publishedAddress } from './published-address.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const { values } = commandLine('write npm run build, or npm run build -- --out <folder>', {
+  options: { out: { type: 'string', default: 'dist' } },
+  names: [0, 0],
+});
 const fresh = '.build/next';
 
-/** Runs Astro’s own build and gives its exit code. */
-const astroBuild = (): Promise<number> =>
-  new Promise((resolve) => {
-    const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', fresh], {
-      stdio: 'inherit',
+/** Runs Astro’s own build, says every few seconds how far it is, and gives its exit code. */
+async function astroBuild(pages: number): Promise<number> {
+  const progress = setInterval(() => {
+    const drawn = globSync(`${fresh}/**/*.html`).length;
+    if (drawn > 0) console.log(`Pages drawn: ${drawn}, of about ${pages}`);
+  }, 3000);
+  try {
+    return await run(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', fresh],
       // The order of lists and the form of dates must not depend on the machine.
-      env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    astro.on('close', (code) => resolve(code ?? 1));
-  });
+      { LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+      { cwd: process.cwd() },
+    );
+  } finally {
+    clearInterval(progress);
+  }
+}
 
 /** Prints faults; gives the exit code. */
 function fail(faults: readonly string[]): number {
@@ -36,6 +49,12 @@ function fail(faults: readonly string[]): number {
 }
 
 async function build(): Promise<number> {
+  try {
+    publishedAddress();
+  } catch (error) {
+    return fail([error instanceof Error ? error.message : String(error)]);
+  }
+  const inputs = inputsDigest(process.cwd());
   const { entries, faults } = await checkContent(process.cwd());
   let book;
   try {
@@ -62,8 +81,9 @@ async function build(): Promise<number> {
   );
   if (taken.length > 0) return fail(taken);
 
+  console.log(`Content checked: ${entries.length} entries, no faults`);
   await rm(fresh, { recursive: true, force: true });
-  const code = await astroBuild();
+  const code = await astroBuild([...book.values()].filter(({ kind }) => kind === 'page').length);
   if (code !== 0) return code;
 
   const broken = addressFaults(book, await publishedAddresses(fresh, book));
@@ -78,9 +98,11 @@ async function build(): Promise<number> {
       ),
     );
 
+  if (values.out === 'dist') noteBuilt(process.cwd());
   await rm('.build/last', { recursive: true, force: true });
   await rename(values.out, '.build/last').catch(() => undefined);
   await rename(fresh, values.out);
+  if (values.out === 'dist') noteBuilt(process.cwd(), inputs);
   await rm('.build/last', { recursive: true, force: true });
   console.log(`Built into ${values.out}/, all ${book.size} recorded addresses answer`);
   return 0;

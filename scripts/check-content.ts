@@ -2,6 +2,9 @@
 import { performance } from 'node:perf_hooks';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine('write npm run check:content', { options: {}, names: [0, 0] });
 
 const started = performance.now();
 const { entries, faults } = await checkContent(process.cwd());

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
+import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 interface JsonSchemaNode {
@@ -9,8 +10,14 @@ interface JsonSchemaNode {
   properties?: Record<string, JsonSchemaNode>;
   required?: readonly string[];
   type?: string;
+  const?: unknown;
   items?: JsonSchemaNode;
+  anyOf?: readonly JsonSchemaNode[];
+  oneOf?: readonly JsonSchemaNode[];
 }
+
+/** The claim that the schemas give as an example of a reference. */
+const exampleReference = 'kas-crossings-serbia-2020';
 
 /** A claim to start from, so that nobody has to remember its fields. */
 const exampleClaim = {
@@ -29,11 +36,54 @@ const exampleClaim = {
   passage: '1,600 illegal border crossings',
 };
 
-const starting: Readonly<Record<string, (today: string) => unknown>> = {
-  claims: () => [exampleClaim],
+/** The same for a funding entry, whose first claim is its amount. */
+const exampleAmount = {
+  id: exampleClaim.id,
+  kind: 'figure',
+  question: 'project-amount',
+  what: 'money listed for the project',
+  value: { amount: 3_600_000, currency: 'EUR' },
+  currencyPrinted: true,
+  printed: '3.600.000 euros',
+  modality: 'exact',
+  counted: 'money-listed',
+  unit: 'euros',
+  period: { stated: false },
+  territory: 'serbia',
+  source: 'eu-za-tebe-migration-management',
+  passage: '3.600.000 euros',
+};
+
+const starting: Readonly<Record<string, (today: string, collection: CollectionName) => unknown>> = {
+  claims: (_today, collection) => [collection === 'funding' ? exampleAmount : exampleClaim],
+  unanswered: () => Object.keys(partnerQuestions),
   reviewed: (today) => today,
   revisions: (today) => [{ on: today, what: 'Entry written', why: 'First edition' }],
 };
+
+/** Fields that may be left out, but not without another in their place. */
+const alwaysWritten: Partial<Record<CollectionName, string>> = { terms: 'definition' };
+
+/** The shape to start from where a schema allows several: of claims the figure, else the first. */
+function firstShape(node: JsonSchemaNode): JsonSchemaNode {
+  const shapes = node.anyOf ?? node.oneOf;
+  if (!shapes) return node;
+  return shapes.find(({ properties }) => properties?.['kind']?.const === 'figure') ?? shapes[0] ?? node;
+}
+
+const wordsOf = (node: JsonSchemaNode): string => (node.enum ? ` One of: ${node.enum.join(', ')}.` : '');
+
+/** One comment line for each field inside a field, with the words it may hold. */
+function innerLines(node: JsonSchemaNode): string {
+  const { properties = {}, required = [] } = firstShape(node.items ? firstShape(node.items) : node);
+  return Object.entries(properties)
+    .filter(([, child]) => child.description !== undefined || child.enum)
+    .map(
+      ([key, child]) =>
+        `#   ${key}: ${child.description ?? ''}${wordsOf(child)}${required.includes(key) ? '' : ' May be left out.'}\n`,
+    )
+    .join('');
+}
 
 /** A value to start from: the example of the schema, a group of examples, or nothing. */
 function startOf(node: JsonSchemaNode): unknown {
@@ -47,7 +97,7 @@ function startOf(node: JsonSchemaNode): unknown {
     );
   }
   if (node.type === 'array') return node.items ? [startOf(node.items)] : [];
-  return '';
+  return firstShape(node) === node ? '' : startOf(firstShape(node));
 }
 
 /** YAML of one field. Dates are quoted, as the checker wants them. */
@@ -59,22 +109,31 @@ const yamlOf = (field: string, value: unknown): string =>
 
 /**
  * The starting text of an entry: each field with the sentence of its schema above it and an example to replace.
- * Fields that may be left out are commented out.
+ * Fields that may be left out are commented out. A funding entry gets the identifier.
  */
-export function entryTemplate(collection: CollectionName, today: string): string {
+export function entryTemplate(collection: CollectionName, today: string, identifier = 'BRA-F-001'): string {
   const { schema, format } = collections[collection];
   const { properties = {}, required = [] } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
   }) as JsonSchemaNode;
   const fields = Object.entries(properties).map(([field, node]) => {
-    const yaml = yamlOf(field, starting[field]?.(today) ?? startOf(node));
-    const words = node.enum ? ` One of: ${node.enum.join(', ')}.` : '';
-    const isRequired = required.includes(field);
+    const value =
+      field === 'identifier' ? identifier : (starting[field]?.(today, collection) ?? startOf(node));
+    const yaml = yamlOf(field, value);
+    const isRequired = required.includes(field) || alwaysWritten[collection] === field;
     const body = isRequired ? yaml : yaml.replace(/^(?=.)/gm, '# ');
-    return `# ${node.description ?? ''}${words}${isRequired ? '' : ' May be left out.'}\n${body}`;
+    const kinds =
+      field === 'claims'
+        ? ' A figure stands here; a statement, mention or gap has fewer fields (src/schemas/values/claim.ts).'
+        : '';
+    return `# ${node.description ?? ''}${wordsOf(node)}${isRequired ? '' : ' May be left out.'}${kinds}\n${innerLines(node)}${body}`;
   });
-  const facts = fields.join('\n');
+  // What a funding entry names under `claim` is a claim of its own.
+  const facts =
+    collection === 'funding'
+      ? fields.join('\n').replaceAll(exampleReference, exampleClaim.id)
+      : fields.join('\n');
   if (format === 'yaml') return facts;
   return `---\n${facts}---\n\nReplace this with prose in your own words. A figure is written <Figure claim="publisher-what-where-year" />, a source mark <Cite claims="publisher-what-where-year" />.\n`;
 }

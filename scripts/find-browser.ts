@@ -39,22 +39,32 @@ async function browserFromNpm(): Promise<string | undefined> {
   return packed.executablePath();
 }
 
-/** The path of a browser. Throws with what to install where none can be had. */
-export async function findBrowser(): Promise<string> {
-  const named = process.env['ATLAS_CHROMIUM'];
-  if (named !== undefined) {
-    if (existsSync(named)) return named;
+/** True where a browser runs at all: /usr/bin/chromium-browser of Ubuntu, for one, may only tell how to get one. */
+const starts = (browser: string): boolean =>
+  existsSync(browser) &&
+  // Chrome for Windows opens a window when it is asked for its version.
+  (process.platform === 'win32' ||
+    spawnSync(browser, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0);
+
+/** The path of a browser, by the ways given. Throws with what to install where none of them leads to one. */
+export async function findBrowser({
+  named = process.env['ATLAS_CHROMIUM'],
+  own = chromium.executablePath(),
+  system = systemBrowsers[process.platform] ?? [],
+  fromNpm = browserFromNpm,
+  download = () => run('npx', ['playwright', 'install', 'chromium']),
+} = {}): Promise<string> {
+  if (named) {
+    if (starts(named)) return named;
     throw new Error(
-      `ATLAS_CHROMIUM names ${named}, which does not exist — name an existing Chromium, or unset it`,
+      `ATLAS_CHROMIUM — "${named}" ${existsSync(named) ? 'does not start' : 'does not exist'} — name a Chromium or Chrome of this machine, or unset it`,
     );
   }
-  const own = chromium.executablePath();
-  if (existsSync(own)) return own;
-  const system = (systemBrowsers[process.platform] ?? []).find((candidate) => existsSync(candidate));
-  if (system) return system;
-  const packed = await browserFromNpm();
-  if (packed) return packed;
-  if (run('npx', ['playwright', 'install', 'chromium']) && existsSync(own)) return own;
+  const there = [own, ...system].find(starts);
+  if (there) return there;
+  const packed = await fromNpm();
+  if (packed && starts(packed)) return packed;
+  if (download() && starts(own)) return own;
   throw new Error(
     'No browser for the tests — install Chromium or Chrome (on Debian: apt-get install chromium), or set ATLAS_CHROMIUM to one',
   );

@@ -1,19 +1,20 @@
 // `npm run passage -- <folder> <source> "<words>"`: finds the shortest phrase that holds the words and occurs
 // exactly once in the copy, for the field `passage` of a claim.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placesOf, shortestPassages } from '#provenance/find-passage.ts';
 import { longestPassage } from '#schemas/values/claim.ts';
+import { commandLine, stop } from './command-line.ts';
 
-const [folder, source, ...words] = process.argv.slice(2);
+const usage =
+  'write npm run passage -- <folder> <source> "<words>", such as npm run passage -- ../copies frontier-report "1,234 crossings"';
+const [folder = '', source = '', ...words] = commandLine(usage, { options: {}, names: [3, 99] }).positionals;
 const wanted = words.join(' ');
-if (!folder || !source || wanted === '') {
-  console.error(
-    'Write, for example, npm run passage -- ../shared/sources kas-partner-atlas-serbia "1,600 illegal"',
-  );
-  process.exit(2);
-}
-const copy = await readFile(path.join(folder, `${source}.txt`), 'utf8');
+const file = path.join(folder, `${source}.txt`);
+if (!existsSync(file))
+  stop(`${file} — does not exist — name a folder that holds the copies, and the id of a source`);
+const copy = await readFile(file, 'utf8');
 const passages = shortestPassages(wanted, copy, longestPassage);
 if (passages.length === 0) {
   const places = placesOf(wanted, copy).length;

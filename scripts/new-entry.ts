@@ -2,17 +2,19 @@
 // of its schema. Refuses an id that is taken. `--dry-run` prints instead of writing.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
+import { identifierAfter } from '#checking/rules/identity.ts';
 import { addressBook, idOf } from '#ledger/address-book.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { commandLine } from './command-line.ts';
 import { entryTemplate } from './entry-template.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { idPattern } from '#schemas/values/text.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const usage = `write npm run new <collection> <id>, with one of ${collectionNames.join(', ')}; with -- --dry-run the text is only shown`;
+const { values, positionals } = commandLine(usage, {
   options: { 'dry-run': { type: 'boolean', default: false } },
+  names: [2, 2],
 });
 const [collection = '', id = ''] = positionals;
 
@@ -22,12 +24,7 @@ function refuse(what: string, instead: string): never {
   process.exit(2);
 }
 
-if (!(collection in collections)) {
-  refuse(
-    `"${collection}" is no collection`,
-    `write npm run new <collection> <id>, with one of ${collectionNames.join(', ')}`,
-  );
-}
+if (!Object.hasOwn(collections, collection)) refuse(`"${collection}" is no collection`, usage);
 if (!idPattern.test(id)) {
   refuse(
     `"${id}" is not an id`,
@@ -55,7 +52,8 @@ const name = collection as CollectionName;
 const file = `content/${name}/${id}.${collections[name].format}`;
 if (existsSync(file)) refuse(`${file} exists already`, 'edit that file, or choose another id');
 const today = new Date().toISOString().slice(0, 10);
-const text = entryTemplate(name, today);
+const given = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data.identifier] : []));
+const text = entryTemplate(name, today, identifierAfter(given));
 if (values['dry-run']) console.log(text);
 else {
   await writeFile(file, text);

@@ -23,6 +23,7 @@ import {
   stemsOf,
   today,
 } from './change-content.ts';
+import { answerHelp } from './command-line.ts';
 import { withReferencesRenamed, withRevision } from './rewrite-entry.ts';
 
 const usage = 'write npm run rename <collection> <old id> <new id> -- --why "…"';
@@ -67,7 +68,7 @@ async function rename(root: string): Promise<string> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'string' } } });
   const [name = '', from = '', to = '', ...more] = positionals;
   if (to === '' || more.length > 0) refuse(`${positionals.length} of three names are given`, usage);
-  if (!(name in collections))
+  if (!Object.hasOwn(collections, name))
     refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
   const collection = name as CollectionName;
   const why = requireReason(values.why);
@@ -126,4 +127,5 @@ async function rename(root: string): Promise<string> {
   ].join('\n');
 }
 
+answerHelp(usage);
 await runCommand(() => rename(process.cwd()));

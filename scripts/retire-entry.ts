@@ -26,6 +26,7 @@ import {
   stemsOf,
   today,
 } from './change-content.ts';
+import { answerHelp } from './command-line.ts';
 
 const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>]';
 const verificationFile = 'content/verification.json';
@@ -87,7 +88,7 @@ async function retire(root: string): Promise<string> {
   });
   const [name = '', id = '', ...more] = positionals;
   if (id === '' || more.length > 0) refuse(`${positionals.length} of two names are given`, usage);
-  if (!(name in collections))
+  if (!Object.hasOwn(collections, name))
     refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
   const collection = name as CollectionName;
   const why = requireReason(values.why);
@@ -137,4 +138,5 @@ async function retire(root: string): Promise<string> {
   ].join('\n');
 }
 
+answerHelp(usage);
 await runCommand(() => retire(process.cwd()));

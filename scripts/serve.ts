@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { publishedAddress } from './published-address.ts';
 
 /** The port named in the README. Another free one is taken where it is in use. */
 const usualPort = 4321;
@@ -14,8 +15,16 @@ export interface Serving {
 }
 
 /** Path under which the site was built, from the setting astro.config.mjs reads. */
-const builtBase = (): string =>
-  process.env['ATLAS_ADDRESS'] ? new URL(process.env['ATLAS_ADDRESS']).pathname.replace(/\/?$/, '/') : '/';
+const builtBase = (): string => publishedAddress()?.pathname.replace(/\/?$/, '/') ?? '/';
+
+/** A path with its escapes read; undefined where one of them is broken. */
+function decoded(escaped: string): string | undefined {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Serves a folder on the usual port, or the next free one. Rejects if the folder holds no site. */
 export async function serveFolder(
@@ -27,13 +36,17 @@ export async function serveFolder(
   const files = sirv(folder, { dev: true, etag: true, extensions: [] });
   const notFound = readFileSync(path.join(folder, '404.html'));
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = /^(\/[^?]*)(\?.*)?$/.exec(request.url ?? '/');
+    const [, pathname = '/', search = ''] = asked ?? [];
     const miss = (): void =>
       void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
     if (!pathname.startsWith(base))
       return pathname === '/' ? void response.writeHead(302, { Location: base }).end() : miss();
     const inside = `/${pathname.slice(base.length)}`;
-    if (!inside.endsWith('/') && existsSync(path.join(folder, decodeURIComponent(inside), 'index.html'))) {
+    const file = decoded(inside);
+    // No address of the atlas has an empty part or two dots; an address with a broken escape cannot be read at all.
+    if (file === undefined || /\/\/|\/\.\.(?:\/|$)|[\0\\]/.test(file)) return miss();
+    if (!file.endsWith('/') && existsSync(path.join(folder, file, 'index.html'))) {
       return void response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     }
     request.url = `${inside.endsWith('/') ? `${inside}index.html` : inside}${search}`;
@@ -78,6 +91,6 @@ if (import.meta.main) {
     await close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Not once: a terminal and `npm start` may both ask.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 }

@@ -2,6 +2,9 @@
 // region and writes them to public/fonts. Run it when a letter is missing; the results are committed.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { commandLine } from './command-line.ts';
+
+commandLine('write npm run fonts', { options: {}, names: [0, 0] });
 
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
 const latin = `${ascii}\u00a0©«»·×ÄÖÜäöüßÇçÉéÈèÓóÍíÁáÚúÂâÎîËëŒœ–—‘’“”„…•†‡‰€′″−≈≤≥→←↑↓↗ªº°²³¹½±§¶%≠`;

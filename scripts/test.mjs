@@ -2,9 +2,12 @@
 // Ends with a count; any failure, and any test that did not run, makes it fail.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled, noteBuilt, requireNode, root, run, say } from './bootstrap.mjs';
+import { ensureInstalled, inTurn, requireNode, root, run, say } from './bootstrap.mjs';
 
-ensureInstalled();
+// The tests expect the site at the root of a host, wherever it is published.
+delete process.env['ATLAS_ADDRESS'];
+
+await inTurn(ensureInstalled);
 const node = requireNode();
 const results = path.join(root, '.build', 'results');
 rmSync(results, { recursive: true, force: true });
@@ -36,7 +39,7 @@ const steps = [
   { name: 'unit tests', args: vitest('unit'), report: 'unit' },
   { name: 'content tests', args: vitest('content'), report: 'content' },
   { name: 'component tests', args: vitest('components'), report: 'components' },
-  { name: 'build', args: ['scripts/build.ts'], env: quiet, then: noteBuilt },
+  { name: 'build', args: ['scripts/build.ts'], env: quiet, alone: true },
   { name: 'tests of the built site', args: vitest('site'), report: 'site' },
   {
     name: 'browser tests',
@@ -59,10 +62,10 @@ function counted(report) {
 const started = Date.now();
 const table = [];
 let total = 0;
-for (const { name, args, env, report, then } of steps) {
+for (const { name, args, env, report, alone } of steps) {
   say(name);
   const from = Date.now();
-  const code = await run(node, args, env);
+  const code = await (alone ? inTurn(() => run(node, args, env)) : run(node, args, env));
   const { passed, others } =
     code === 0 && report ? counted(report) : { passed: code === 0 ? 1 : 0, others: 0 };
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
@@ -70,7 +73,6 @@ for (const { name, args, env, report, then } of steps) {
     console.error(`\n✗ ${name} failed${others > 0 ? `: ${others} tests did not pass or did not run` : ''}`);
     process.exit(code || 1);
   }
-  then?.();
   total += passed;
   table.push(`  ${String(passed).padStart(5)}  ${name} (${seconds} s)`);
 }

@@ -7,18 +7,15 @@ import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { iatiFaultsIn } from '#checking/iati-ruleset.ts';
 import { iatiFileOf } from '#exports/iati.ts';
+import { commandLine, stop } from './command-line.ts';
 import { readFictionalProject } from './fictional-project.ts';
 
 const schemas = ['iati-activities-schema.xsd', 'iati-common.xsd', 'xml.xsd'] as const;
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-const [folder] = process.argv.slice(2);
-if (folder === undefined)
-  stop('No folder — name the folder that holds the schemas, such as `npm run verify:iati -- ../shared/iati`');
+const [folder = ''] = commandLine(
+  'write npm run verify:iati -- <folder that holds the schemas of IATI 2.03>',
+  { options: {}, names: [1, 1] },
+).positionals;
 const absent = schemas.filter((name) => !existsSync(path.join(folder, name)));
 if (absent.length > 0)
   stop(

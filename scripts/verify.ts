@@ -1,25 +1,21 @@
 // `npm run verify -- <folder>`: checks every claim against the copies of the sources in a folder, and with
 // `--record` writes what was found to content/verification.json, which the site shows.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { claimsOf } from '#checking/rules/rule.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import type { VerificationRecord } from '#provenance/verification-record.ts';
+import { commandLine, stop } from './command-line.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { record: { type: 'boolean', default: false } },
-});
-const [folder] = positionals;
-if (folder === undefined) {
-  console.error(
-    'No folder — name the folder that holds the copies, such as `npm run verify -- ../shared/sources`',
-  );
-  process.exit(2);
-}
+const { values, positionals } = commandLine(
+  'write npm run verify -- <folder that holds the copies of the sources> [--record]',
+  { options: { record: { type: 'boolean', default: false } }, names: [1, 1] },
+);
+const [folder = ''] = positionals;
+if (!existsSync(folder)) stop(`${folder} — does not exist — name the folder that holds the copies`);
 
 const { entries, faults } = await checkContent(process.cwd());
 if (faults.length > 0) {

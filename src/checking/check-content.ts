@@ -17,17 +17,21 @@ import type { CheckedEntry } from './rules/rule.ts';
 export async function checkContent(root: string): Promise<{ entries: Entry[]; faults: Fault[] }> {
   const { files, faults } = await readFiles(root);
   const checked: CheckedEntry[] = [];
+  const unreadClaims = new Set<string>();
   for (const file of files) {
     const { parsed, faults: parseFaults } = parseFile(file);
     faults.push(...parseFaults);
-    if (!parsed) continue;
-    const result = checkEntry(parsed);
-    faults.push(...result.faults);
-    if (result.checked) checked.push(result.checked);
+    const result = parsed && checkEntry(parsed);
+    if (result) faults.push(...result.faults);
+    if (result?.checked) checked.push(result.checked);
+    else for (const [, id = ''] of file.text.matchAll(idInText)) unreadClaims.add(id);
   }
-  for (const rule of rules) faults.push(...rule({ entries: checked, ids: files }));
+  for (const rule of rules) faults.push(...rule({ entries: checked, ids: files, unreadClaims }));
   return { entries: checked.map(({ entry }) => entry), faults };
 }
+
+/** An id as it stands in a file that could not be read as an entry. */
+const idInText = /^\s*-\s+(?:\{\s*)?id:\s*['"]?([a-z0-9-]+)/gm;
 
 const jsonSchemas = Object.fromEntries(
   collectionNames.map((name) => [

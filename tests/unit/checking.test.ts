@@ -125,6 +125,21 @@ test('a dangling reference is refused, with the id that was probably meant', asy
   `);
 });
 
+test.each([
+  [
+    'an unknown field',
+    'territory: ruritania\nclaims',
+    'territory: ruritania\nfoo: 1\nclaims',
+    'foo — is not a field',
+  ],
+  ['broken YAML', 'title: ', 'title: "', 'is not YAML'],
+])('%s does not make the claims of a file look absent elsewhere', async (_what, from, to, fault) => {
+  const faults = await faultsAfter(({ edit }) => edit(statistics, from, to));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(`content/${statistics} — `);
+  expect(faults[0]).toContain(fault);
+});
+
 test('a reference into the wrong collection is refused', async () => {
   expect(
     await faultsAfter(({ edit }) =>

@@ -91,7 +91,7 @@ test('checks the invented project with the schema too', () => {
 });
 
 test('says what it needs where it cannot begin', () => {
-  expect(verify()).toMatchObject({ status: 2, output: expect.stringContaining('name the folder') });
+  expect(verify()).toMatchObject({ status: 2, output: expect.stringContaining('write npm run verify:iati') });
   rmSync(path.join(root, 'schemas/xml.xsd'));
   expect(verify('schemas')).toMatchObject({ status: 2, output: expect.stringContaining('lacks xml.xsd') });
   write('schemas/xml.xsd', xsd(''));

@@ -55,12 +55,15 @@ export const everySourceNumberIsUnique: Rule = (checked) => {
   });
 };
 
+/** The identifier after the highest of those given, such as "BRA-F-012". */
+export function identifierAfter(given: readonly string[]): string {
+  const numbers = given.map((identifier) => Number(identifier.split('-').at(-1)));
+  return `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}
+
 /** An identifier stands in citations that nobody can call back, so no two entries share one. */
 export const everyIdentifierIsUnique: Rule = (checked) => {
-  const numbers = ofCollection(checked, 'funding').map(({ entry }) =>
-    Number(entry.data.identifier.split('-').at(-1)),
-  );
-  const free = `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+  const free = identifierAfter(ofCollection(checked, 'funding').map(({ entry }) => entry.data.identifier));
   const owner = new Map<string, string>();
   return ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
     const other = owner.get(entry.data.identifier);
@@ -77,14 +80,18 @@ export const everyIdentifierIsUnique: Rule = (checked) => {
 };
 
 /** Every id that is named exists in one of the collections the field allows. */
-export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids }) => {
+export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids, unreadClaims }) => {
   const claimIds = new Set(entries.flatMap(({ entry }) => claimsOf(entry).map(({ id }) => id)));
   const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
   return entries.flatMap(({ file, references, prose }) =>
     [...references, ...prose.references].flatMap(({ path, id, collections }) => {
       const mayBeClaim = collections.includes('claims');
       const collection = collectionOf.get(id);
-      if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
+      if (
+        (mayBeClaim && (claimIds.has(id) || unreadClaims.has(id))) ||
+        (collection && collections.includes(collection))
+      )
+        return [];
       const candidates = [
         ...(mayBeClaim ? claimIds : []),
         ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),

@@ -17,6 +17,8 @@ export interface CheckedEntry {
 export interface Checked {
   entries: readonly CheckedEntry[];
   ids: readonly { id: string; collection: CollectionName; file: string }[];
+  /** Ids of the claims in files with faults of their own. They are there, and nothing more is known of them. */
+  unreadClaims: ReadonlySet<string>;
 }
 
 export type Rule = (checked: Checked) => Fault[];
