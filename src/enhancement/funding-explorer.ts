@@ -23,6 +23,8 @@ import { csvPart, jsonPart } from './part-of-file.ts';
 
 /** Milliseconds of rest after which what was typed enters the history. */
 const restTime = 400;
+/** Milliseconds a saved file can still be read: Safari begins some time after the click. */
+const readingTime = 4e4;
 /** Rows drawn at once, more than a screen shows. The rest of a page follows picture by picture. */
 const rowsAtOnce = 20;
 /** Units of the strips, as their viewBox has it. */
@@ -42,7 +44,7 @@ function make(name: string, attributes: Readonly<Record<string, string>>, ...chi
 function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text]));
   (make('a', { href: url, download: name }) as HTMLElement).click();
-  setTimeout(() => URL.revokeObjectURL(url));
+  setTimeout(() => URL.revokeObjectURL(url), readingTime);
 }
 
 async function textOf(address: string): Promise<string> {

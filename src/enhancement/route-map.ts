@@ -242,9 +242,10 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
   };
   map.onkeydown = bar.onkeydown = onKey;
 
-  // Brings a focused name or sign into the view.
+  // Brings a name or sign focused by key into the view. The mouse focuses a link too, when a drag begins on it.
   map.addEventListener('focusin', ({ target }) => {
     const link = target as Element;
+    if (!link.matches(':focus-visible')) return;
     const { x, y, width, height } = link.getBoundingClientRect();
     const [shareX, shareY] = shareAt({ clientX: x + width / 2, clientY: y + height / 2 });
     const seen = shown();

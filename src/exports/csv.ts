@@ -17,6 +17,9 @@ export function csvText<Row>(columns: readonly Column<Row>[], rows: readonly Row
     rows.map((row) => columns.map(({ cell }) => cell(row) ?? '')),
     {
       header: true,
+      record_delimiter: 'windows',
+      // The library quotes a whole line end only, and half of one would end a record for some readers.
+      quoted_match: /[\r\n]/,
       columns: columns.map(({ name }) => name),
       escape_formulas: true,
       cast: {

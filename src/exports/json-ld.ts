@@ -92,11 +92,13 @@ export function entryJsonLd(atlas: Atlas, entry: Entry, section: Step, descripti
     '@id': `${permanent(`${paths.sources}${source}/`)}#entry`,
     name: nameOf(requireEntry(atlas, source, ['sources'], entry.id)),
   }));
+  const changed = entry.data.revisions.at(-1)?.on;
   const ownPage: WebPage = {
     ...page({ name, path }, description),
-    dateModified: entry.data.reviewed,
+    // The day of the last change; `reviewed` is that of the last comparison with the sources.
+    ...(changed ? { dateModified: changed } : {}),
     about: { '@id': id },
-    citation,
+    ...(citation[0] ? { citation } : {}),
     ...(entry.collection === 'funding' ? { isBasedOn: [basisOf(atlas, entry)] } : {}),
   };
   return graph(ownPage, breadcrumb(section, { name, path }), thingOf(atlas, entry, id));
@@ -155,7 +157,9 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
           name: nameOf(requireEntry(atlas, publisher, ['organisations'], entry.id)),
         },
         ...(published.date ? { datePublished: published.date } : {}),
-        author: authors.map((author) => ({ '@type': 'Person' as const, name: author.name })),
+        ...(authors[0]
+          ? { author: authors.map((author) => ({ '@type': 'Person' as const, name: author.name })) }
+          : {}),
       };
       return report;
     }
@@ -182,7 +186,17 @@ function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       return work;
     }
     case 'events': {
-      const happening: Thing = { '@type': 'Event', '@id': id, name, description: entry.data.summary };
+      const { date, summary } = entry.data;
+      const [first, last] = [date.on ?? date.from ?? date.since, date.on ?? date.to];
+      const happening: Thing = {
+        '@type': 'Event',
+        '@id': id,
+        name,
+        description: summary,
+        // As precise as the source gives it; a time the source leaves open has no end.
+        ...(first ? { startDate: first } : {}),
+        ...(last ? { endDate: last } : {}),
+      };
       return happening;
     }
     default: {

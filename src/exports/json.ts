@@ -93,12 +93,54 @@ export const claimsFile = (atlas: Atlas) => ({
   claims: [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim)).map(claimRecord),
 });
 
-/** The JSON Schema of a collection’s entries as their files hold them. */
-export const schemaFile = (collection: CollectionName) => ({
-  $id: permanent(dataPath(`schemas/${collection}.json`)),
-  title: collection,
-  ...z.toJSONSchema(collections[collection].schema, { io: 'input', unrepresentable: 'any', reused: 'ref' }),
-});
+/** What stands in the file of a discrepancy for each of its statements, whose own schema has ids alone. */
+const statementsSchema = {
+  type: 'array',
+  items: { type: 'object', required: ['kind'], properties: { kind: { enum: ['claim', 'sum', 'record'] } } },
+};
+
+/**
+ * The JSON Schema of the file of a collection. It is open for fields it does not know, as a new field does not raise
+ * the version of the schema.
+ */
+export function schemaFile(collection: CollectionName) {
+  const { $schema, $defs, ...entry } = z.toJSONSchema(collections[collection].schema, {
+    unrepresentable: 'any',
+    reused: 'ref',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  const text = { type: 'string' };
+  return {
+    $id: permanent(dataPath(`schemas/${collection}.json`)),
+    title: collection,
+    $schema,
+    type: 'object',
+    required: ['schemaVersion', 'licence', 'schema', 'sources', 'entries'],
+    properties: {
+      schemaVersion: { const: schemaVersion },
+      licence: { type: 'object' },
+      schema: text,
+      sources: { type: 'array', items: { type: 'object' } },
+      entries: {
+        type: 'array',
+        items: {
+          ...entry,
+          properties: {
+            id: text,
+            address: text,
+            ...entry.properties,
+            ...(collection === 'discrepancies' ? { statements: statementsSchema } : {}),
+            prose: text,
+          },
+          required: ['id', 'address', ...(entry.required ?? [])],
+        },
+      },
+    },
+    $defs,
+  };
+}
 
 /** JSON with a line end, as files have it. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

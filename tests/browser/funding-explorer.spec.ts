@@ -201,9 +201,9 @@ test.describe('saving', () => {
     expect(records.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(45_950_000);
     // Byte for byte the records of the whole file, with its formulas disarmed.
     const whole = readFileSync('dist/data/funding.csv', 'utf8');
-    const lines = csv.text.trimEnd().split('\n');
+    const lines = csv.text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(5);
-    for (const line of lines) expect(whole.split('\n')).toContain(line);
+    for (const line of lines) expect(whole.split('\r\n')).toContain(line);
 
     const json = await saved(page, 'JSON');
     expect(json.name).toBe('funding-theme-reception-and-asylum-sort-amount.json');

@@ -222,6 +222,36 @@ test.describe('pointers', () => {
     await expect(page).toHaveURL(/\/countries\/serbia\/$/);
   });
 
+  test('a drag on a country whose middle is out of sight moves the map no further than the pointer', async ({
+    page,
+  }) => {
+    await page.goto('/?z=4&c=430,680');
+    const { x, y } = await at(page, 0.6, 0.5);
+    const middle = await page.evaluate(
+      ([left = 0, top = 0]) => {
+        const shape = document.elementFromPoint(left, top)?.closest('.land a');
+        const [land, frame] = [shape, document.querySelector('.mc')].map((part) =>
+          part?.getBoundingClientRect(),
+        );
+        if (!land || !frame) throw new Error('no country');
+        const [middleX, middleY] = [land.x + land.width / 2, land.y + land.height / 2];
+        return middleX > frame.left && middleX < frame.right && middleY > frame.top && middleY < frame.bottom;
+      },
+      [x, y],
+    );
+    expect(middle, 'the middle is in sight').toBe(false);
+    const before = (await viewBox(page))?.split(' ').map(Number) ?? [];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y - 20, { steps: 4 });
+    await page.mouse.up();
+    const after = (await viewBox(page))?.split(' ').map(Number) ?? [];
+    const [panX, panY] = [0, 1].map((side) => (after[side] ?? NaN) - (before[side] ?? NaN));
+    const box = await page.locator('.map').boundingBox();
+    expect(panX).toBeCloseTo((40 / (box?.width ?? NaN)) * 250, 1);
+    expect(panY).toBeCloseTo((20 / (box?.height ?? NaN)) * 280, 1);
+  });
+
   test('a drag on the whole map moves nothing', async ({ page }) => {
     await page.goto('/');
     const from = await at(page, 0.6, 0.7);

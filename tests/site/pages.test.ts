@@ -193,6 +193,21 @@ describe('JSON-LD', () => {
     }
   });
 
+  test('says nothing empty, and of an event when it was', () => {
+    const graphs = new Map(
+      pages.map(({ address, html }) => [
+        address,
+        /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '{}',
+      ]),
+    );
+    for (const [address, text] of graphs) expect(/:(?:\[\]|""|null|\{\})/.test(text), address).toBe(false);
+    for (const { id, data } of entriesOf(atlas, 'events')) {
+      const event = JSON.parse(graphs.get(`/events/${id}/`) ?? '{}')['@graph'][2];
+      const { on, from, to, since } = data.date;
+      expect([event.startDate, event.endDate], id).toEqual([on ?? from ?? since, on ?? to]);
+    }
+  });
+
   test('of a funding entry is a grant with its amount', () => {
     const page = pages.find(({ address }) => address === '/funding/access-to-health-iii/');
     const text =

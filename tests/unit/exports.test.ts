@@ -11,7 +11,14 @@ describe('CSV', () => {
   ];
 
   test('keeps numbers plain and disarms formulas', () => {
-    expect(csvText(columns, [{ text: '=1+1', number: -61.8 }])).toBe("text,number\n'=1+1,-61.8\n");
+    expect(csvText(columns, [{ text: '=1+1', number: -61.8 }])).toBe("text,number\r\n'=1+1,-61.8\r\n");
+  });
+
+  test('ends records as RFC 4180 has it, and quotes half a line end inside a text', () => {
+    const texts = ['a\nb', 'a\rb', 'a\r\nb'];
+    expect(csvText([{ name: 'text', cell: (text: string) => text }], texts)).toBe(
+      ['text', ...texts.map((text) => `"${text}"`), ''].join('\r\n'),
+    );
   });
 
   test('carries every text through a foreign parser, but for the apostrophe before formulas', () => {
