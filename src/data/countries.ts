@@ -5,7 +5,7 @@ import { byName, entriesOf, type Atlas } from './atlas.ts';
 export type CountryGroup = keyof typeof countryGroups;
 
 /** All countries by name. */
-const countriesByName = (atlas: Atlas): Entry<'countries'>[] =>
+export const countriesByName = (atlas: Atlas): Entry<'countries'>[] =>
   entriesOf(atlas, 'countries').sort((a, b) => byName(a.data.name, b.data.name));
 
 /** Countries in the atlas’s groups; groups in the order of their list, countries by name. */

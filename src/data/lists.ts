@@ -8,10 +8,9 @@ type Kinded = Entry<'organisations'> | Entry<'places'>;
 
 /** Entries in the groups of their kind, groups in the order of the vocabulary, entries by name; no empty group. */
 function byKind<E extends Kinded>(entries: readonly E[], kinds: Vocabulary) {
-  return Object.entries(kinds)
-    .map(([kind, { label }]) => ({
+  return (Object.keys(kinds) as E['data']['kind'][])
+    .map((kind) => ({
       kind,
-      label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
       entries: entries
         .filter(({ data }) => data.kind === kind)
         .sort((a, b) => byName(a.data.name, b.data.name)),

@@ -1,27 +1,28 @@
 // The words that go with a chart, on the page and in the file.
 import { inTime, type Chart } from '#data/charts.ts';
 import { markInWords } from '#format/charts.ts';
+import type { Entry } from '#schemas/collections.ts';
 import { words } from '#words/en.ts';
 import { isMinimum } from './marks.ts';
 
 /** The title of a chart: that of its entry. */
 export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
 
-/** Other discrepancies that name a figure of the chart, by title: a drawing that travels says so too. */
-function disputesIn({ entry, marks }: Chart): string[] {
-  const titles = marks.flatMap(({ told }) =>
-    told.kind === 'claim'
-      ? told.homed.disputes.filter(({ id }) => id !== entry?.id).map(({ data }) => data.title)
-      : [],
-  );
-  const all = [...new Set(titles)];
-  return all.length > 0 ? [`${words.chart.disputedNote} ${all.join('; ')}.`] : [];
+/** Other discrepancies that name a figure of the chart, each once. */
+export function disputesIn({ entry, marks }: Chart): Entry<'discrepancies'>[] {
+  const named = marks.flatMap(({ told }) => (told.kind === 'claim' ? told.homed.disputes : []));
+  return [...new Set(named)].filter(({ id }) => id !== entry?.id);
 }
 
-/** How a chart is read, and which of its figures are disputed elsewhere. */
-export const chartNotes = (chart: Chart): string[] => [...readingNotes(chart), ...disputesIn(chart)];
+/** The notes of a chart that travels as a file: how it is read, and which of its figures are disputed, by title. */
+export function notesOfPicture(chart: Chart): string[] {
+  const titles = disputesIn(chart).map(({ data }) => data.title);
+  const disputed = titles.length > 0 ? [`${words.chart.disputedNote} ${titles.join('; ')}.`] : [];
+  return [...readingNotes(chart), ...disputed];
+}
 
-function readingNotes({ kind, marks }: Chart): string[] {
+/** How a chart is read. */
+export function readingNotes({ kind, marks }: Chart): string[] {
   const minimum = marks.some(isMinimum) ? [words.chart.openNote] : [];
   if (kind === 'shares') return [words.chart.sharesNote];
   if (kind === 'side-by-side') {

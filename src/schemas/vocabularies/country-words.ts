@@ -28,7 +28,7 @@ export const countryGroups = {
     definition: 'EU members the route is said to touch.',
   },
   'other-eu': { label: 'Other EU members', definition: 'EU members named as destination or partner.' },
-  turkiye: { label: 'Türkiye', definition: 'Where the route is said to begin.' },
+  turkiye: { label: 'Where the route begins', definition: 'Where the route is said to begin.' },
   'further-partners': { label: 'Further countries named', definition: 'Named outside the route.' },
 } as const satisfies Vocabulary;
 
