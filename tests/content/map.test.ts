@@ -38,7 +38,7 @@ const territoriesAt = ([lon, lat]: Degrees): string[] =>
 const keyOf = (id: string): string => requireEntry(atlas, id, ['countries'], 'test').data.codes.alpha2;
 
 const towns = entriesOf(atlas, 'places').flatMap(({ id, data }) =>
-  data.point
+  data.point && !data.point.beyondMap
     ? [
         {
           id,
