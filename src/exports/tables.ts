@@ -1,10 +1,11 @@
 import { byId, entriesOf, type Atlas } from '#data/atlas.ts';
 import { equipmentLedger } from '#data/funding.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
-import { claimColumns, columnsOf } from './columns.ts';
+import { claimColumns } from './columns/claims.ts';
+import { columnsOf } from './columns/collections.ts';
+import { equipmentColumns } from './columns/equipment.ts';
+import { ftsColumns } from './columns/fts.ts';
 import { csvText, type Column } from './csv.ts';
-import { equipmentColumns } from './equipment-columns.ts';
-import { ftsColumns } from './fts-columns.ts';
 
 /** The CSV files of the atlas: the collections, the claims, what projects pay for, and funding as OCHA names it. */
 export type TableName = CollectionName | 'claims' | 'equipment' | 'funding-fts';

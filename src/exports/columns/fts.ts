@@ -7,7 +7,7 @@ import { organisationsOf, projectOf } from '#data/funding.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { fundingThemes } from '#schemas/vocabularies/funding-words.ts';
 import { organisationKinds } from '#schemas/vocabularies/organisation-kinds.ts';
-import { joined, type Column } from './csv.ts';
+import { joined, type Column } from '../csv.ts';
 
 /** First year of a date of any precision. */
 const yearOf = (date: string | undefined): number | undefined =>

@@ -1,7 +1,7 @@
 // The columns of `equipment.csv`: one row for each item that a project pays for, under the id of its claim.
 import { claimPath, entryPath, permanent } from '#addresses.ts';
 import type { LedgerItem } from '#data/funding.ts';
-import type { Column } from './csv.ts';
+import type { Column } from '../csv.ts';
 
 /** The columns of `equipment.csv`. */
 export const equipmentColumns: readonly Column<LedgerItem>[] = [

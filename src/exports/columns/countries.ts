@@ -1,0 +1,70 @@
+// Countries, organisations and places.
+import type { Atlas } from '#data/atlas.ts';
+import { joined } from '../csv.ts';
+import { proseText } from '../prose-text.ts';
+import { first, last, type ColumnsOf } from './entry.ts';
+
+/** The columns of `countries.csv`. */
+export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
+  ...first,
+  { name: 'name', cell: ({ data }) => data.name },
+  { name: 'official_name', cell: ({ data }) => data.officialName.value },
+  { name: 'official_name_reference', cell: ({ data }) => data.officialName.reference },
+  { name: 'alpha2', cell: ({ data }) => data.codes.alpha2 },
+  { name: 'alpha3', cell: ({ data }) => data.codes.alpha3 },
+  { name: 'codes_reference', cell: ({ data }) => data.codes.reference },
+  { name: 'capital', cell: ({ data }) => data.capital.value },
+  { name: 'capital_reference', cell: ({ data }) => data.capital.reference },
+  { name: 'group', cell: ({ data }) => data.group },
+  { name: 'role', cell: ({ data }) => data.role },
+  { name: 'eu_member', cell: ({ data }) => data.eu.member },
+  { name: 'eu_since', cell: ({ data }) => data.eu.since },
+  { name: 'eu_until', cell: ({ data }) => data.eu.until },
+  { name: 'eu_reference', cell: ({ data }) => data.eu.reference },
+  { name: 'summary', cell: ({ data }) => data.summary },
+  { name: 'population', cell: ({ data }) => joined(data.population) },
+  { name: 'partner_interest', cell: ({ data }) => data.partnerInterest },
+  { name: 'partner_office', cell: ({ data }) => data.partnerOffice },
+  { name: 'unanswered', cell: ({ data }) => joined(data.unanswered) },
+  { name: 'prose', cell: ({ body }) => proseText(atlas, body) },
+  ...last,
+];
+
+/** The columns of `organisations.csv`. */
+export const organisations = (): ColumnsOf<'organisations'> => [
+  ...first,
+  { name: 'name', cell: ({ data }) => data.name },
+  { name: 'short_name', cell: ({ data }) => data.shortName },
+  { name: 'kind', cell: ({ data }) => data.kind },
+  { name: 'country', cell: ({ data }) => data.country },
+  { name: 'organisation_code', cell: ({ data }) => data.organisationCode?.value },
+  { name: 'part_of', cell: ({ data }) => data.partOf },
+  {
+    name: 'names_in_sources',
+    cell: ({ data }) =>
+      joined(data.claims.flatMap((claim) => (claim.kind === 'mention' ? [claim.printed] : []))),
+  },
+  { name: 'description', cell: ({ data }) => data.description },
+  ...last,
+];
+
+/** The columns of `places.csv`. */
+export const places = (): ColumnsOf<'places'> => [
+  ...first,
+  { name: 'name', cell: ({ data }) => data.name },
+  { name: 'kind', cell: ({ data }) => data.kind },
+  { name: 'countries', cell: ({ data }) => joined(data.countries) },
+  { name: 'lon', cell: ({ data }) => data.point?.lon },
+  { name: 'lat', cell: ({ data }) => data.point?.lat },
+  { name: 'precision', cell: ({ data }) => data.point?.precision },
+  { name: 'coordinates_reference', cell: ({ data }) => data.point?.reference },
+  { name: 'coordinates_method', cell: ({ data }) => data.point?.method },
+  { name: 'region_code', cell: ({ data }) => data.regionCode?.value },
+  {
+    name: 'names_in_sources',
+    cell: ({ data }) =>
+      joined(data.claims.flatMap((claim) => (claim.kind === 'mention' ? [claim.printed] : []))),
+  },
+  { name: 'description', cell: ({ data }) => data.description },
+  ...last,
+];
