@@ -22,7 +22,7 @@ function refuse(what: string, instead: string): never {
   process.exit(2);
 }
 
-if (!(collection in collections)) {
+if (!Object.hasOwn(collections, collection)) {
   refuse(
     `"${collection}" is no collection`,
     `write npm run new <collection> <id>, with one of ${collectionNames.join(', ')}`,

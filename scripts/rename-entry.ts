@@ -67,7 +67,7 @@ async function rename(root: string): Promise<string> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'string' } } });
   const [name = '', from = '', to = '', ...more] = positionals;
   if (to === '' || more.length > 0) refuse(`${positionals.length} of three names are given`, usage);
-  if (!(name in collections))
+  if (!Object.hasOwn(collections, name))
     refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
   const collection = name as CollectionName;
   const why = requireReason(values.why);

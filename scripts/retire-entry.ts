@@ -87,7 +87,7 @@ async function retire(root: string): Promise<string> {
   });
   const [name = '', id = '', ...more] = positionals;
   if (id === '' || more.length > 0) refuse(`${positionals.length} of two names are given`, usage);
-  if (!(name in collections))
+  if (!Object.hasOwn(collections, name))
     refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
   const collection = name as CollectionName;
   const why = requireReason(values.why);

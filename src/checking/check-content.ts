@@ -2,31 +2,42 @@ import { z } from 'astro/zod';
 import { collectionNames, collections, type Entry } from '#schemas/collections.ts';
 import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
 import { checkProse } from './check-prose.ts';
+import { idPattern } from '#schemas/values/text.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { readFiles } from './read-files.ts';
-import { rules } from './rules.ts';
-import type { CheckedEntry } from './rules/rule.ts';
+import { rules, rulesOfTheWhole } from './rules.ts';
+import type { Checked, CheckedEntry, TakenApart, Unread } from './rules/rule.ts';
 
 /**
  * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries that
  * passed their schemas.
  */
 export async function checkContent(root: string): Promise<{ entries: Entry[]; faults: Fault[] }> {
-  const { files, faults } = await readFiles(root);
-  const checked: CheckedEntry[] = [];
+  const { files, refused, faults } = await readFiles(root);
+  const unread: Unread[] = [...refused];
+  const takenApart: TakenApart[] = [];
+  const entries: CheckedEntry[] = [];
   for (const file of files) {
     const { parsed, faults: parseFaults } = parseFile(file);
     faults.push(...parseFaults);
-    if (!parsed) continue;
+    if (!parsed) {
+      unread.push(file);
+      continue;
+    }
     const result = checkEntry(parsed);
     faults.push(...result.faults);
-    if (result.checked) checked.push(result.checked);
+    takenApart.push(result.takenApart);
+    if (result.checked) entries.push(result.checked);
   }
-  for (const rule of rules) faults.push(...rule({ entries: checked, ids: files }));
-  return { entries: checked.map(({ entry }) => entry), faults };
+  const checked: Checked = { entries, takenApart, unread, ids: files };
+  for (const rule of rules) faults.push(...rule(checked));
+  // What one entry leaves open another may settle, so these wait until all can be read.
+  if (entries.length === files.length && unread.length === 0)
+    for (const rule of rulesOfTheWhole) faults.push(...rule(checked));
+  return { entries: entries.map(({ entry }) => entry), faults };
 }
 
 const jsonSchemas = Object.fromEntries(
@@ -37,7 +48,11 @@ const jsonSchemas = Object.fromEntries(
 );
 
 /** One file against the schema of its collection, field by field and word by word. */
-function checkEntry(parsed: ParsedFile): { checked?: CheckedEntry; faults: Fault[] } {
+function checkEntry(parsed: ParsedFile): {
+  checked?: CheckedEntry;
+  takenApart: TakenApart;
+  faults: Fault[];
+} {
   const { file, collection, id, input, body } = parsed;
   const { schema } = collections[collection];
   const prose = checkProse(body);
@@ -58,7 +73,24 @@ function checkEntry(parsed: ParsedFile): { checked?: CheckedEntry; faults: Fault
       faults.push({ file, field: pathText(path), message });
     }
   });
-  if (!result.success) return { faults };
+  const takenApart: TakenApart = {
+    file,
+    collection,
+    // What is no id at all has a fault of its own.
+    references: referencesIn(schema, input).filter((found) => idPattern.test(found.id)),
+    prose,
+    claimIds: claimIdsIn(input),
+  };
+  if (!result.success) return { takenApart, faults };
   const entry = { collection, id, data: result.data, body } as Entry;
-  return { checked: { file, entry, references: referencesIn(schema, result.data), prose }, faults };
+  return { checked: { file, entry, references: takenApart.references, prose }, takenApart, faults };
+}
+
+/** The ids of the claims in the facts of a file, also where the facts have faults. */
+function claimIdsIn({ claims }: Record<string, unknown>): string[] {
+  if (!Array.isArray(claims)) return [];
+  return claims.map((claim: unknown) => {
+    const id = typeof claim === 'object' && claim !== null && 'id' in claim ? claim.id : undefined;
+    return typeof id === 'string' ? id : '';
+  });
 }

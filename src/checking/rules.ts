@@ -3,6 +3,7 @@
 import {
   everyIdIsUnique,
   everyClaimIdIsUnique,
+  everyClaimIdIsNoEntry,
   everySourceNumberIsUnique,
   everyIdentifierIsUnique,
   everyReferenceLeadsSomewhere,
@@ -31,10 +32,11 @@ import {
 import { everyChartOfStatisticsHasOneAxis, everyChartOfADiscrepancyHasOneAxis } from './rules/charts.ts';
 import type { Rule } from './rules/rule.ts';
 
-/** All rules, in the order in which their faults help most. */
+/** The rules that hold whatever is wrong elsewhere, in the order in which their faults help most. */
 export const rules: readonly Rule[] = [
   everyIdIsUnique,
   everyClaimIdIsUnique,
+  everyClaimIdIsNoEntry,
   everyReferenceLeadsSomewhere,
   everyPassageHoldsWhatIsPrinted,
   everyBodyHasProse,
@@ -50,10 +52,14 @@ export const rules: readonly Rule[] = [
   everyDrawnPointIsInTheFrame,
   everyEventHasASource,
   everyMarkIsDrawn,
-  everyConflictIsExamined,
-  everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,
   everyChartOfStatisticsHasOneAxis,
   everyChartOfADiscrepancyHasOneAxis,
+];
+
+/** Rules that compare entries with all others, and can say nothing while the facts of one are not known. */
+export const rulesOfTheWhole: readonly Rule[] = [
+  everyConflictIsExamined,
+  everyNoteHasItsDiscrepancy,
   everyExaminedRecordIsNeeded,
 ];

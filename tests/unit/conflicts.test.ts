@@ -141,7 +141,6 @@ test('a discrepancy of one statement is refused', async () => {
   ).toMatchInlineSnapshot(`
     [
       "content/discrepancies/guests-and-eaters.mdx — statements — are fewer than two — name each statement that disagrees: { claim: … }, or { says: …, reference: … }",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
@@ -158,7 +157,6 @@ test('a discrepancy without a claim of the documents is refused', async () => {
   ).toMatchInlineSnapshot(`
     [
       "content/discrepancies/guests-and-eaters.mdx — statements — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });
@@ -257,7 +255,6 @@ test('a counter-statement of money that counts something else is refused', async
   ).toMatchInlineSnapshot(`
     [
       "content/discrepancies/guests-and-eaters.mdx — statements[2].figure — does not agree with its unit — money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
     ]
   `);
 });

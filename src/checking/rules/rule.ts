@@ -13,9 +13,30 @@ export interface CheckedEntry {
   prose: CheckedProse;
 }
 
-/** What the rules may ask: the entries that passed their schemas, and every id that has a file. */
+/** A file that could be taken apart, whether or not its facts pass the schema. */
+export interface TakenApart {
+  file: string;
+  collection: CollectionName;
+  references: FoundReference[];
+  prose: CheckedProse;
+  /** Ids of its claims, in the order of the file. */
+  claimIds: string[];
+}
+
+/** A file that could not be read or taken apart: what may stand in it is not said to be missing. */
+export interface Unread {
+  id: string;
+  text: string;
+}
+
+/** What the rules may ask. */
 export interface Checked {
+  /** The entries that passed their schemas. */
   entries: readonly CheckedEntry[];
+  /** Every file that could be taken apart, those with faults too, so that one run finds all. */
+  takenApart: readonly TakenApart[];
+  unread: readonly Unread[];
+  /** Every id that has a file. */
   ids: readonly { id: string; collection: CollectionName; file: string }[];
 }
 
