@@ -44,7 +44,8 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
       unreadable = true;
     },
     Scalar(_key, node) {
-      if (node.type === 'PLAIN') readOtherwise(node.source ?? '', node.value, refuse.bind(undefined, node));
+      if (node.type === 'PLAIN' && node.tag === undefined)
+        readOtherwise(node.source ?? '', node.value, refuse.bind(undefined, node));
     },
     Alias(_key, node) {
       refuse(node, `uses the YAML alias *${node.source}`, 'write the value out; entries are read one by one');
