@@ -2,36 +2,44 @@ import { z } from 'astro/zod';
 import { collectionNames, collections, type Entry } from '#schemas/collections.ts';
 import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
 import { checkProse } from './check-prose.ts';
+import { idPattern } from '#schemas/values/text.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { readFiles } from './read-files.ts';
 import { rules } from './rules.ts';
-import type { CheckedEntry } from './rules/rule.ts';
+import type { Checked, CheckedEntry, TakenApart, Unread } from './rules/rule.ts';
 
 /**
  * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries that
  * passed their schemas.
  */
 export async function checkContent(root: string): Promise<{ entries: Entry[]; faults: Fault[] }> {
-  const { files, faults } = await readFiles(root);
-  const checked: CheckedEntry[] = [];
-  const unreadClaims = new Set<string>();
+  const { files, refused, faults } = await readFiles(root);
+  const unread: Unread[] = [...refused];
+  const takenApart: TakenApart[] = [];
+  const entries: CheckedEntry[] = [];
   for (const file of files) {
     const { parsed, faults: parseFaults } = parseFile(file);
     faults.push(...parseFaults);
-    const result = parsed && checkEntry(parsed);
-    if (result) faults.push(...result.faults);
-    if (result?.checked) checked.push(result.checked);
-    else for (const [, id = ''] of file.text.matchAll(idInText)) unreadClaims.add(id);
+    if (!parsed) {
+      unread.push(file);
+      continue;
+    }
+    const result = checkEntry(parsed);
+    faults.push(...result.faults);
+    takenApart.push(result.takenApart);
+    if (result.checked) entries.push(result.checked);
   }
-  for (const rule of rules) faults.push(...rule({ entries: checked, ids: files, unreadClaims }));
-  return { entries: checked.map(({ entry }) => entry), faults };
+  const passed = new Set(entries.map(({ file }) => file));
+  const incomplete = new Set(
+    [...takenApart, ...unread].filter(({ file }) => !passed.has(file)).map(({ collection }) => collection),
+  );
+  const checked: Checked = { entries, takenApart, unread, incomplete, ids: files };
+  for (const rule of rules) faults.push(...rule(checked));
+  return { entries: entries.map(({ entry }) => entry), faults };
 }
-
-/** An id as it stands in a file that could not be read as an entry. */
-const idInText = /^\s*-\s+(?:\{\s*)?id:\s*['"]?([a-z0-9-]+)/gm;
 
 const jsonSchemas = Object.fromEntries(
   collectionNames.map((name) => [
@@ -41,7 +49,11 @@ const jsonSchemas = Object.fromEntries(
 );
 
 /** One file against the schema of its collection, field by field and word by word. */
-function checkEntry(parsed: ParsedFile): { checked?: CheckedEntry; faults: Fault[] } {
+function checkEntry(parsed: ParsedFile): {
+  checked?: CheckedEntry;
+  takenApart: TakenApart;
+  faults: Fault[];
+} {
   const { file, collection, id, input, body } = parsed;
   const { schema } = collections[collection];
   const prose = checkProse(body);
@@ -62,7 +74,24 @@ function checkEntry(parsed: ParsedFile): { checked?: CheckedEntry; faults: Fault
       faults.push({ file, field: pathText(path), message });
     }
   });
-  if (!result.success) return { faults };
+  const takenApart: TakenApart = {
+    file,
+    collection,
+    // What is no id at all has a fault of its own.
+    references: referencesIn(schema, input).filter((found) => idPattern.test(found.id)),
+    prose,
+    claimIds: claimIdsIn(input),
+  };
+  if (!result.success) return { takenApart, faults };
   const entry = { collection, id, data: result.data, body } as Entry;
-  return { checked: { file, entry, references: referencesIn(schema, result.data), prose }, faults };
+  return { checked: { file, entry, references: takenApart.references, prose }, takenApart, faults };
+}
+
+/** The ids of the claims in the facts of a file, also where the facts have faults. */
+function claimIdsIn({ claims }: Record<string, unknown>): string[] {
+  if (!Array.isArray(claims)) return [];
+  return claims.map((claim: unknown) => {
+    const id = typeof claim === 'object' && claim !== null && 'id' in claim ? claim.id : undefined;
+    return typeof id === 'string' ? id : '';
+  });
 }

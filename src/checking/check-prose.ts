@@ -8,6 +8,7 @@ interface MdxNode {
   type: string;
   value?: string;
   url?: string;
+  title?: string | null;
   depth?: number;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -39,12 +40,21 @@ export function checkProse(body: string): CheckedProse {
     return checked;
   }
   visitNode(tree, checked);
+  const unresolved = /\[[^\][]+\]\[[^\][]*\]/.exec(checked.words);
+  if (unresolved)
+    checked.faults.push({
+      field: 'body',
+      message: fault(`has the link ${unresolved[0]} without an address`, 'write [words](https://…)'),
+    });
   for (const message of faultsInProse(checked.words, { numerals: true }))
     checked.faults.push({ field: 'body', message });
   return checked;
 }
 
-function visitNode(node: MdxNode, checked: CheckedProse): void {
+/** Far deeper than any list in a list; what goes deeper breaks the tools that draw it. */
+const deepestNesting = 20;
+
+function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
   const field = node.position ? `body, line ${node.position.start.line} of the prose` : 'body';
   const refuse = (what: string, instead: string) =>
     checked.faults.push({ field, message: fault(what, instead) });
@@ -73,8 +83,13 @@ function visitNode(node: MdxNode, checked: CheckedProse): void {
     case 'image':
       refuse('has an image', 'take it out; pictures are drawn from facts');
       break;
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      refuse('has a footnote', 'say it in the sentence; documents are named with <Cite claims="…" />');
+      break;
     case 'link':
     case 'definition':
+      checked.words += ` ${node.title ?? ''}`;
       if (!/^https?:\/\/[^/]/.test(node.url ?? '')) {
         refuse(
           `links to "${node.url ?? ''}"`,
@@ -89,7 +104,11 @@ function visitNode(node: MdxNode, checked: CheckedProse): void {
     default:
       break;
   }
-  for (const child of node.children ?? []) visitNode(child, checked);
+  if (depth === deepestNesting) {
+    refuse(`is nested deeper than ${deepestNesting} levels`, 'write plain paragraphs and short lists');
+    return;
+  }
+  for (const child of node.children ?? []) visitNode(child, checked, depth + 1);
 }
 
 function checkComponent(
@@ -98,7 +117,7 @@ function checkComponent(
   refuse: (what: string, instead: string) => void,
 ): void {
   const name = node.name ?? '';
-  if (!(name in authoring)) {
+  if (!Object.hasOwn(authoring, name)) {
     refuse(
       `uses <${name}>`,
       `write one of ${Object.keys(authoring)

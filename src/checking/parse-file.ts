@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { collections } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import type { Fault } from './faults.ts';
@@ -26,29 +26,33 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
   const lines = new LineCounter();
   const document = parseDocument(facts, { lineCounter: lines, prettyErrors: false, merge: false });
   const firstLine = isMdx ? 1 : 0;
-  const faults: Fault[] = document.errors.map((error) => ({
+  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
     field: `line ${lines.linePos(error.pos[0]).line + firstLine}`,
     message: fault(`is not YAML: ${error.message.split('\n')[0] ?? ''}`, yamlRemedy(error.code)),
   }));
+  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string, instead: string) => {
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    faults.push({ file, field: `line ${line + firstLine}`, message: fault(what, instead) });
+  };
+  // What other readers of YAML, Astro’s among them, take otherwise or fail on.
+  let unreadable = document.errors.length > 0 || document.warnings.length > 0;
   visit(document, {
+    Pair(_key, { key }) {
+      if (isScalar(key) || !isNode(key)) return;
+      refuse(key, 'has a list or a group of fields as the name of a field', 'write `name: value`');
+      unreadable = true;
+    },
     Scalar(_key, node) {
-      const written = node.source ?? '';
-      if (node.type === 'PLAIN' && /^\d{4}-\d{2}(-\d{2})?$/.test(written)) {
-        const { line } = lines.linePos(node.range?.[0] ?? 0);
-        const message = fault(`the date ${written} is not quoted`, `write "${written}", in quotation marks`);
-        faults.push({ file, field: `line ${line + firstLine}`, message });
-      }
+      if (node.type === 'PLAIN' && node.tag === undefined)
+        readOtherwise(node.source ?? '', node.value, refuse.bind(undefined, node));
     },
     Alias(_key, node) {
-      const message = fault(
-        `uses the YAML alias *${node.source}`,
-        'write the value out; entries are read one by one',
-      );
-      faults.push({ file, field: 'file', message });
+      refuse(node, `uses the YAML alias *${node.source}`, 'write the value out; entries are read one by one');
+      unreadable = true;
     },
   });
-  if (document.errors.length > 0) return { faults };
+  if (unreadable) return { faults };
   const input: unknown = document.toJS();
   if (isScalar(document.contents) || typeof input !== 'object' || input === null || Array.isArray(input)) {
     return {
@@ -64,7 +68,34 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
   return { parsed: { ...source, input: input as Record<string, unknown>, body }, faults };
 }
 
+/** Refuses a word without quotation marks that is read as a date or a number otherwise than it looks. */
+function readOtherwise(
+  written: string,
+  value: unknown,
+  refuse: (what: string, instead: string) => void,
+): void {
+  if (/^\d{4}-\d{1,2}(?:-\d{1,2}(?:[Tt ].*)?)?$/.test(written)) {
+    refuse(`the date ${written} is not quoted`, `write "${written}", in quotation marks`);
+  } else if (typeof value === 'number' && Number.isFinite(value)) {
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written) || Object.is(value, -0)) {
+      refuse(
+        `${written} is not a number in plain digits`,
+        `write ${value + 0}, or in quotation marks if it is a text`,
+      );
+    } else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      refuse(`${written} is larger than can be read exactly`, 'correct it, or give it in words');
+    }
+  } else if (/^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_]*(?:\.[\d_]*)?)$/i.test(written)) {
+    refuse(
+      `${written} may be a number or a text`,
+      'write a number in plain digits, a text in quotation marks',
+    );
+  }
+}
+
 const yamlRemedy = (code: string): string =>
   code === 'DUPLICATE_KEY'
     ? 'keep one of the two fields'
-    : 'put the text in quotation marks, and check the indentation';
+    : code === 'TAG_RESOLVE_FAILED'
+      ? 'take the tag out'
+      : 'put the text in quotation marks, and check the indentation';

@@ -35,13 +35,30 @@ const largestFileBytes = 500_000;
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]/;
 
+/** What was read, what could not be, and why. */
+interface ReadFiles {
+  files: ContentFile[];
+  /** Files that were refused, with what can be made out of them. */
+  refused: ContentFile[];
+  faults: Fault[];
+}
+
 /** Every file of every collection, and what is wrong with names, encodings and places of files. */
-export async function readFiles(root: string): Promise<{ files: ContentFile[]; faults: Fault[] }> {
+export async function readFiles(root: string): Promise<ReadFiles> {
   const files: ContentFile[] = [];
+  const refused: ContentFile[] = [];
   const faults: Fault[] = [];
   const contentFolder = path.join(root, 'content');
-  for (const name of (await readdir(contentFolder)).sort()) {
-    if (name in collections || besideCollections.has(name)) continue;
+  const inContent = await readdir(contentFolder).catch(() => undefined);
+  if (!inContent) {
+    const message = fault(
+      'is missing',
+      'restore the folder, and run the command from the root of the project',
+    );
+    return { files, refused, faults: [{ file: 'content', field: 'folder', message }] };
+  }
+  for (const name of inContent.sort()) {
+    if (Object.hasOwn(collections, name) || besideCollections.has(name)) continue;
     faults.push({
       file: `content/${name}`,
       field: 'file name',
@@ -64,11 +81,16 @@ export async function readFiles(root: string): Promise<{ files: ContentFile[]; f
     }
     for (const name of names.sort()) {
       const read = await readOne(collection, folder, name);
-      if ('message' in read) faults.push(read);
-      else files.push(read);
+      if (!('message' in read)) {
+        files.push(read);
+        continue;
+      }
+      faults.push(read);
+      const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+      refused.push({ file: read.file, collection, id: path.parse(name).name, text });
     }
   }
-  return { files, faults };
+  return { files, refused, faults };
 }
 
 async function readOne(

@@ -3,6 +3,7 @@
 import {
   everyIdIsUnique,
   everyClaimIdIsUnique,
+  everyClaimIdIsNoEntry,
   everySourceNumberIsUnique,
   everyIdentifierIsUnique,
   everyReferenceLeadsSomewhere,
@@ -35,6 +36,7 @@ import type { Rule } from './rules/rule.ts';
 export const rules: readonly Rule[] = [
   everyIdIsUnique,
   everyClaimIdIsUnique,
+  everyClaimIdIsNoEntry,
   everyReferenceLeadsSomewhere,
   everyPassageHoldsWhatIsPrinted,
   everyBodyHasProse,

@@ -91,7 +91,8 @@ function faultsOfForm(line: unknown): string[] {
     return ['is no object — restore the line; nothing here is edited'];
   const fields = line as Record<string, unknown>;
   const name = 'event' in fields ? String(fields['event']) : 'published';
-  const form = name in forms && !('event' in fields && name === 'published') ? forms[name] : undefined;
+  const form =
+    Object.hasOwn(forms, name) && !('event' in fields && name === 'published') ? forms[name] : undefined;
   if (!form) return [`has the event "${name}" — write moved, retired or restored`];
   const known = new Set(['event', ...form.map(([field]) => field)]);
   return [

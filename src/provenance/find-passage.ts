@@ -11,14 +11,18 @@ export interface Place {
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Offsets in folded text at which the folded phrase stands as whole words. */
+/** True where a cut between two offsets would go through a word, or through a number such as "1,600" or "2.5". */
+function cuts(text: string, at: number): boolean {
+  if (isWordCharacter(text[at - 1]) && isWordCharacter(text[at])) return true;
+  return /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[.,]?\d/.test(text.slice(at, at + 2));
+}
+
+/** Offsets in folded text at which the folded phrase stands as whole words and whole numbers. */
 function offsetsOf(phrase: string, text: string): number[] {
   const found: number[] = [];
   if (phrase === '') return found;
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
-    const cutsWordBefore = isWordCharacter(phrase[0]) && isWordCharacter(text[at - 1]);
-    const cutsWordAfter = isWordCharacter(phrase.at(-1)) && isWordCharacter(text[at + phrase.length]);
-    if (!cutsWordBefore && !cutsWordAfter) found.push(at);
+    if (!cuts(text, at) && !cuts(text, at + phrase.length)) found.push(at);
   }
   return found;
 }
@@ -31,9 +35,9 @@ export function placesOf(passage: string, copy: string, folded: FoldedText = fol
   });
 }
 
-/** True where the printed figure stands within the passage, by the same tolerance. */
+/** True where the printed figure stands within the passage, as whole words and numbers, by the same tolerance. */
 export function contains(passage: string, printed: string): boolean {
-  return fold(passage).text.includes(fold(printed).text);
+  return offsetsOf(fold(printed).text, fold(passage).text).length > 0;
 }
 
 /**

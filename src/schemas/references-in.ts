@@ -66,7 +66,8 @@ export function walkTexts(
     value.forEach((item, at) => element && walkTexts(element, item, visit, [...path, at]));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      const field = inner._zod.def.shape?.[key];
+      const { shape } = inner._zod.def;
+      const field = shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (field) walkTexts(field, item, visit, [...path, key]);
     }
   }

@@ -99,7 +99,6 @@ test('a chart of a discrepancy is refused where its statements share no axis', a
     [
       "content/discrepancies/guests-and-eaters.mdx — statements[1] — "gazette-guests-1894" has as what is counted "registrations", "gazette-eaters-1894" has "persons" — a chart over time never mixes what is counted: take one of them out, and let the table show both",
       "content/discrepancies/guests-and-eaters.mdx — chart — "stacked" is not in the list — write one of over-time, side-by-side",
-      "content/statistics/guests-at-the-inn.mdx — claims[0] — "gazette-guests-1894", 900 (registrations, 1894), and "gazette-eaters-1894", 1000 (persons, 1894), in content/statistics/guests-at-the-inn.mdx answer "people-in-centres" and differ — name both in a discrepancy (\`npm run new discrepancies <id>\`), or say why they do not disagree (\`npm run new examined <id>\`)",
       "content/discrepancies/guests-and-eaters.mdx — statements[2] — "statements[2]" has as the unit "pieces", "gazette-eaters-1894" has "people" — a chart side by side never mixes the unit: take one of them out, and let the table show both",
     ]
   `);

@@ -38,6 +38,20 @@ describe('finding a passage', () => {
     expect(placesOf('5 drones', '5 drones and 25 drones')).toHaveLength(1);
   });
 
+  test('finds whole numbers only', () => {
+    expect(placesOf('600 travellers', gazette)).toEqual([]);
+    expect(placesOf('and 5', '2.5 and 5,000')).toEqual([]);
+    expect(placesOf('since 2015', 'It is so since 2015. 12 others')).toHaveLength(1);
+    expect(placesOf('2015', 'from 2015, 2016')).toHaveLength(1);
+  });
+
+  test('a printed form that is a piece of a word or of a number does not stand in the passage', () => {
+    expect(contains('1,600 travellers', '600 travellers')).toBe(false);
+    expect(contains('112 drones', '12 drones')).toBe(false);
+    expect(contains('2.5 million', '2')).toBe(false);
+    expect(contains('€36,150,000', '36,150,000')).toBe(true);
+  });
+
   test('says the line of the copy', () => {
     expect(placesOf('120.000 euros', gazette)[0]?.line).toBe(3);
   });

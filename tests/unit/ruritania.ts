@@ -21,7 +21,7 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
       },
       write: (file, text) => writeFile(path.join(root, 'content', file), text),
       copy: (from, to) => cp(path.join(root, 'content', from), path.join(root, 'content', to)),
-      remove: (file) => rm(path.join(root, 'content', file)),
+      remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
     const { faults } = await checkContent(root);
     return faults.length === 0 ? [] : faultsText(faults).split('\n').slice(0, -2);

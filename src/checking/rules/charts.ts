@@ -56,7 +56,9 @@ export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
   );
   return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
     const { chart, statements } = entry.data;
-    if (!chart) return [];
+    // A claim that is not known has a fault of its own, here or in its home.
+    const named = statements.flatMap(({ claim, sumOf = [] }) => [...(claim ? [claim] : []), ...sumOf]);
+    if (!chart || !named.every((id) => claims.has(id))) return [];
     const figures = statements.map(({ claim, sumOf, figure, period }, at): AxisFigure => {
       const id = claim ?? `statements[${at}]`;
       const known = claim === undefined ? undefined : claims.get(claim);

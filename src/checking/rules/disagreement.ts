@@ -9,7 +9,9 @@ import {
 import { claimsOf, ofCollection, type Rule } from './rule.ts';
 
 /** Figures that may contradict each other stand on a discrepancy page, or somebody has said why they do not. */
-export const everyConflictIsExamined: Rule = ({ entries }) => {
+export const everyConflictIsExamined: Rule = ({ entries, incomplete }) => {
+  // What an entry with faults says of a conflict is not known.
+  if (incomplete.has('discrepancies') || incomplete.has('examined')) return [];
   const fileOf = new Map(entries.map(({ entry, file }) => [entry, file]));
   return unexaminedConflicts(entries.map(({ entry }) => entry)).map(({ first, second }) => ({
     file: fileOf.get(first.home) ?? first.home.id,
@@ -22,7 +24,8 @@ export const everyConflictIsExamined: Rule = ({ entries }) => {
 };
 
 /** What an editors’ note sets against a claim from outside stands on a discrepancy page too. */
-export const everyNoteHasItsDiscrepancy: Rule = ({ entries }) => {
+export const everyNoteHasItsDiscrepancy: Rule = ({ entries, incomplete }) => {
+  if (incomplete.has('discrepancies')) return [];
   const fileOf = new Map(entries.map(({ entry, file }) => [entry, file]));
   return notesWithoutDiscrepancy(entries.map(({ entry }) => entry)).map(({ claim, home, at }) => ({
     file: fileOf.get(home) ?? home.id,
@@ -61,7 +64,9 @@ export const everySumIsOfMoney: Rule = (checked) => {
 };
 
 /** A record of two claims that nobody would hold against each other is a leftover. */
-export const everyExaminedRecordIsNeeded: Rule = ({ entries }) => {
+export const everyExaminedRecordIsNeeded: Rule = ({ entries, incomplete }) => {
+  // The claim that differs may stand in an entry with faults.
+  if (incomplete.size > 0) return [];
   const needless = new Set(needlessRecords(entries.map(({ entry }) => entry)));
   return entries.flatMap(({ entry, file }) =>
     needless.has(entry)

@@ -19,19 +19,32 @@ export const everyIdIsUnique: Rule = ({ ids }) => {
 };
 
 /** A claim has one home and one address. */
-export const everyClaimIdIsUnique: Rule = ({ entries }) => {
+export const everyClaimIdIsUnique: Rule = ({ takenApart }) => {
   const home = new Map<string, string>();
-  return entries.flatMap(({ entry, file }) =>
-    claimsOf(entry).flatMap((claim, at) => {
-      const other = home.get(claim.id);
-      if (other === undefined) {
-        home.set(claim.id, file);
+  return takenApart.flatMap(({ claimIds, file }) =>
+    claimIds.flatMap((id, at) => {
+      const other = home.get(id);
+      if (other === undefined || id === '') {
+        home.set(id, file);
         return [];
       }
       const message = fault(
-        `the claim "${claim.id}" stands in ${other} already`,
+        `the claim "${id}" stands in ${other} already`,
         'give this one another id, or name that one',
       );
+      return [{ file, field: `claims[${at}].id`, message }];
+    }),
+  );
+};
+
+/** Claims and entries are named by their ids in the same fields, and stand as fragments of the same pages. */
+export const everyClaimIdIsNoEntry: Rule = ({ takenApart, ids }) => {
+  const fileOf = new Map(ids.map(({ id, file }) => [id, file]));
+  return takenApart.flatMap(({ claimIds, file }) =>
+    claimIds.flatMap((id, at) => {
+      const other = fileOf.get(id);
+      if (other === undefined) return [];
+      const message = fault(`the id "${id}" belongs to the entry ${other}`, 'give the claim another id');
       return [{ file, field: `claims[${at}].id`, message }];
     }),
   );
@@ -80,18 +93,17 @@ export const everyIdentifierIsUnique: Rule = (checked) => {
 };
 
 /** Every id that is named exists in one of the collections the field allows. */
-export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids, unreadClaims }) => {
-  const claimIds = new Set(entries.flatMap(({ entry }) => claimsOf(entry).map(({ id }) => id)));
+export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) => {
+  const claimIds = new Set(takenApart.flatMap((entry) => entry.claimIds));
   const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
-  return entries.flatMap(({ file, references, prose }) =>
+  const mayStandIn = (id: string) =>
+    unread.some((file) => file.id === id || new RegExp(`\\bid: *["']?${id}(?![a-z0-9-])`).test(file.text));
+  return takenApart.flatMap(({ file, references, prose }) =>
     [...references, ...prose.references].flatMap(({ path, id, collections }) => {
       const mayBeClaim = collections.includes('claims');
       const collection = collectionOf.get(id);
-      if (
-        (mayBeClaim && (claimIds.has(id) || unreadClaims.has(id))) ||
-        (collection && collections.includes(collection))
-      )
-        return [];
+      if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
+      if (!collection && mayStandIn(id)) return [];
       const candidates = [
         ...(mayBeClaim ? claimIds : []),
         ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
@@ -116,9 +128,9 @@ export const everyReferenceLeadsSomewhere: Rule = ({ entries, ids, unreadClaims 
 
 /** A reference that nothing rests on is a leftover. */
 export const everyReferenceEntryIsUsed: Rule = (checked) => {
-  const used = new Set(checked.entries.flatMap(({ references }) => references.map(({ id }) => id)));
+  const used = new Set(checked.takenApart.flatMap(({ references }) => references.map(({ id }) => id)));
   return ofCollection(checked, 'references').flatMap(({ entry, file }) =>
-    used.has(entry.id)
+    used.has(entry.id) || checked.unread.some(({ text }) => text.includes(entry.id))
       ? []
       : [
           {

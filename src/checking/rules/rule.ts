@@ -13,12 +13,35 @@ export interface CheckedEntry {
   prose: CheckedProse;
 }
 
-/** What the rules may ask: the entries that passed their schemas, and every id that has a file. */
+/** A file that could be taken apart, whether or not its facts pass the schema. */
+export interface TakenApart {
+  file: string;
+  collection: CollectionName;
+  references: FoundReference[];
+  prose: CheckedProse;
+  /** Ids of its claims, in the order of the file. */
+  claimIds: string[];
+}
+
+/** A file that could not be read or taken apart: what may stand in it is not said to be missing. */
+export interface Unread {
+  file: string;
+  collection: CollectionName;
+  id: string;
+  text: string;
+}
+
+/** What the rules may ask. */
 export interface Checked {
+  /** The entries that passed their schemas. */
   entries: readonly CheckedEntry[];
+  /** Every file that could be taken apart, those with faults too, so that one run finds all. */
+  takenApart: readonly TakenApart[];
+  unread: readonly Unread[];
+  /** Collections of which some entry is not among `entries`: what it would settle is not known. */
+  incomplete: ReadonlySet<CollectionName>;
+  /** Every id that has a file. */
   ids: readonly { id: string; collection: CollectionName; file: string }[];
-  /** Ids of the claims in files with faults of their own. They are there, and nothing more is known of them. */
-  unreadClaims: ReadonlySet<string>;
 }
 
 export type Rule = (checked: Checked) => Fault[];

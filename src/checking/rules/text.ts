@@ -25,9 +25,9 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
   );
 
 /** A collection with prose has prose in every entry. */
-export const everyBodyHasProse: Rule = ({ entries }) =>
-  entries.flatMap(({ entry, file, prose }) =>
-    collections[entry.collection].format === 'mdx' && prose.words.trim() === ''
+export const everyBodyHasProse: Rule = ({ takenApart }) =>
+  takenApart.flatMap(({ collection, file, prose }) =>
+    collections[collection].format === 'mdx' && prose.words.trim() === ''
       ? [
           {
             file,

@@ -3,11 +3,16 @@ import { fault } from './text.ts';
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+// Far around all that the atlas tells of: a year beyond them is a slip of the finger, such as "0221" or "20201".
+const firstYear = 1500;
+const lastYear = 2099;
+
 /** True for "2021", "2021-08" and "2021-08-03" where such a year, month or day exists in the calendar. */
 export function isCalendarDate(text: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!parts) return false;
   const [, year, month, day] = parts;
+  if (Number(year) < firstYear || Number(year) > lastYear) return false;
   if (month && (Number(month) < 1 || Number(month) > 12)) return false;
   return !day || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
 }

@@ -7,7 +7,7 @@ export const countryCode = z
   .strictObject({
     alpha2: z
       .string()
-      .refine((code) => code in alpha3Codes, {
+      .refine((code) => Object.hasOwn(alpha3Codes, code), {
         error: fault('is not a two-letter code of ISO 3166-1', 'write a code such as "RS"; Kosovo* has "XK"'),
       })
       .meta({ description: 'Two-letter code of ISO 3166-1.', examples: ['RS'] }),
@@ -15,7 +15,7 @@ export const countryCode = z
     reference: referenceTo(['references'], 'The list of the codes.'),
   })
   .superRefine(({ alpha2, alpha3 }, context) => {
-    const expected = alpha3Codes[alpha2];
+    const expected = Object.hasOwn(alpha3Codes, alpha2) ? alpha3Codes[alpha2] : undefined;
     if (expected && expected !== alpha3) {
       context.addIssue({
         code: 'custom',
