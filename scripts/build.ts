@@ -1,6 +1,7 @@
 // `npm run build`: content checked, site built into a fresh folder, addresses compared with the ledger, and only
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
@@ -9,14 +10,16 @@ import { readFiles } from '#checking/read-files.ts';
 import { claimsOf } from '#checking/rules/rule.ts';
 import { addressBook } from '#ledger/address-book.ts';
 import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
-import { addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
+import { addressesTaken, addressFaults, claimsLost, entriesLost } from '#ledger/check-addresses.ts';
 import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { recordFaults, recordFile } from '#provenance/verification-record.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const fresh = '.build/next';
+const last = '.build/last';
 
 /** Runs Astro’s own build and gives its exit code. */
 const astroBuild = (): Promise<number> =>
@@ -26,6 +29,8 @@ const astroBuild = (): Promise<number> =>
       // The order of lists and the form of dates must not depend on the machine.
       env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' },
     });
+    // Who stops this command stops Astro with it, so that no build goes on unseen.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => astro.kill(signal));
     astro.on('close', (code) => resolve(code ?? 1));
   });
 
@@ -36,22 +41,38 @@ function fail(faults: readonly string[]): number {
 }
 
 async function build(): Promise<number> {
+  // A build that was killed between taking the old site away and putting the new one there left it here.
+  if (!existsSync(values.out) && existsSync(last)) await rename(last, values.out);
+
   const { entries, faults } = await checkContent(process.cwd());
+  const ledger = await readFile(ledgerFile, 'utf8').catch(() => undefined);
   let book;
   try {
-    book = addressBook(parseLedger(await readFile(ledgerFile, 'utf8')));
+    if (ledger === undefined)
+      throw new Error(
+        `${ledgerFile} — file — is missing — restore it from the last commit; it only ever grows`,
+      );
+    book = addressBook(parseLedger(ledger));
   } catch (error) {
     if (faults.length > 0) console.error(faultsText(faults));
     return fail((error instanceof Error ? error.message : String(error)).split('\n'));
   }
   if (faults.length > 0) {
     // An entry that is gone leaves references behind, and an address. Entries with faults of their own are not gone.
-    const { files } = await readFiles(process.cwd());
-    const lost = entriesLost(book, files.map(entryPath), collectionNames);
+    const { files, refused } = await readFiles(process.cwd());
+    const lost = entriesLost(book, [...files, ...refused].map(entryPath), collectionNames);
     if (lost.length > 0) console.error(`${lost.join('\n')}\n`);
     console.error(faultsText(faults));
     return 1;
   }
+  const record = recordFaults(await readFile(recordFile, 'utf8').catch(() => undefined));
+  if (record.length > 0) return fail(record);
+  // Pages ask for some claims by name, and would stop the build with less clear words.
+  const lost = claimsLost(
+    book,
+    entries.flatMap((entry) => claimsOf(entry).map((claim) => claimPath(entry, claim.id))),
+  );
+  if (lost.length > 0) return fail([...entriesLost(book, entries.map(entryPath), collectionNames), ...lost]);
   // Astro would refuse an entry at the address of a redirect too, but not say why.
   const taken = addressesTaken(
     book,
@@ -78,10 +99,10 @@ async function build(): Promise<number> {
       ),
     );
 
-  await rm('.build/last', { recursive: true, force: true });
-  await rename(values.out, '.build/last').catch(() => undefined);
+  await rm(last, { recursive: true, force: true });
+  if (existsSync(values.out)) await rename(values.out, last);
   await rename(fresh, values.out);
-  await rm('.build/last', { recursive: true, force: true });
+  await rm(last, { recursive: true, force: true });
   console.log(`Built into ${values.out}/, all ${book.size} recorded addresses answer`);
   return 0;
 }

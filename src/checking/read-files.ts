@@ -35,18 +35,20 @@ const largestFileBytes = 500_000;
 const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]/;
 
+/** A file that was refused, with what can be made out of it. */
+export type RefusedFile = Pick<ContentFile, 'collection' | 'id' | 'text'>;
+
 /** What was read, what could not be, and why. */
 interface ReadFiles {
   files: ContentFile[];
-  /** Files that were refused, with what can be made out of them. */
-  refused: { id: string; text: string }[];
+  refused: RefusedFile[];
   faults: Fault[];
 }
 
 /** Every file of every collection, and what is wrong with names, encodings and places of files. */
 export async function readFiles(root: string): Promise<ReadFiles> {
   const files: ContentFile[] = [];
-  const refused: { id: string; text: string }[] = [];
+  const refused: RefusedFile[] = [];
   const faults: Fault[] = [];
   const contentFolder = path.join(root, 'content');
   const inContent = await readdir(contentFolder).catch(() => undefined);
@@ -87,7 +89,7 @@ export async function readFiles(root: string): Promise<ReadFiles> {
       }
       faults.push(read);
       const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
-      refused.push({ id: path.parse(name).name, text });
+      refused.push({ collection, id: path.parse(name).name, text });
     }
   }
   return { files, refused, faults };
