@@ -2,7 +2,7 @@
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
@@ -16,9 +16,11 @@ import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { recordFaults, recordFile } from '#provenance/verification-record.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
+import { publishedAt } from '#site.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-const fresh = '.build/next';
+/** A folder of its own for each run, so that a build that was killed, or a second one, cannot write into it. */
+const fresh = `.build/next-${process.pid}`;
 const last = '.build/last';
 
 /** Runs Astro’s own build and gives its exit code. */
@@ -41,6 +43,11 @@ function fail(faults: readonly string[]): number {
 }
 
 async function build(): Promise<number> {
+  try {
+    publishedAt(process.env['ATLAS_ADDRESS']);
+  } catch (error) {
+    return fail([error instanceof Error ? error.message : String(error)]);
+  }
   // A build that was killed between taking the old site away and putting the new one there left it here.
   if (!existsSync(values.out) && existsSync(last)) await rename(last, values.out);
 
@@ -83,7 +90,6 @@ async function build(): Promise<number> {
   );
   if (taken.length > 0) return fail(taken);
 
-  await rm(fresh, { recursive: true, force: true });
   const code = await astroBuild();
   if (code !== 0) return code;
 
@@ -107,4 +113,26 @@ async function build(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await build();
+/** Takes away what builds left that were killed. */
+async function clearRemains(): Promise<void> {
+  const isGone = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  for (const name of existsSync('.build') ? await readdir('.build') : []) {
+    const pid = /^next-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && isGone(Number(pid)))
+      await rm(`.build/${name}`, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+await clearRemains();
+try {
+  process.exitCode = await build();
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+}

@@ -86,6 +86,13 @@ const inFacts: Mistake[] = [
   ['a date without its kind', source, '  kind: published\n', '', 'published — has a date without its kind'],
   ['a latitude beyond the pole', place, 'lat: 44.5', 'lat: 95', 'point.lat — '],
   [
+    'a lead-in from beyond the globe',
+    'routes/road-through-ruritania.yaml',
+    'reviewed:',
+    'leadIn: { lon: 21, lat: 95 }\nreviewed:',
+    'leadIn.lat — ',
+  ],
+  [
     'a status note of another country',
     country,
     'group: further',
@@ -174,7 +181,7 @@ describe('in prose', () => {
       'Words <Cite claims={x} />.',
       'has an attribute of <Cite> that is no plain text',
     ],
-    ['a numeral in code', '    all 5 of them', 'has the numeral "5" in prose'],
+    ['a numeral in code', '```\nall 5 of them\n```', 'has the numeral "5" in prose'],
     [
       'a figure that is none',
       `Words <Figure claim="${mention}" />.`,
