@@ -36,7 +36,7 @@ const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]/;
 
 /** A file that was refused, with what can be made out of it. */
-export type RefusedFile = Pick<ContentFile, 'collection' | 'id' | 'text'>;
+type RefusedFile = Pick<ContentFile, 'collection' | 'id' | 'text'>;
 
 /** What was read, what could not be, and why. */
 interface ReadFiles {
