@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { addressBook, formerPages } from './src/ledger/address-book.ts';
 import { ledgerFile, parseLedger } from './src/ledger/ledger.ts';
-import { publishedAddress } from './scripts/published-address.ts';
+import { publishedAt } from './src/site.ts';
 
 // The one setting that says where the atlas is published, such as https://example.org/atlas/.
 // Without it the site still works from the root of any host; absolute addresses are then left out.
-const published = publishedAddress();
+const published = publishedAt(process.env.ATLAS_ADDRESS);
 
 // Search engines need no addresses that only lead on.
 const former = formerPages(addressBook(parseLedger(readFileSync(ledgerFile, 'utf8')))).map(
@@ -19,7 +19,7 @@ const inSitemap = (page) => !['/404/', ...former].some((path) => page.endsWith(p
 
 export default defineConfig({
   output: 'static',
-  ...(published ? { site: published.origin, base: published.pathname } : {}),
+  ...(published ? { site: published.origin, base: published.path } : {}),
   trailingSlash: 'always',
   // Astro’s default glues words of templates together that stand on lines of their own.
   compressHTML: true,

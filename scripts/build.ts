@@ -1,27 +1,30 @@
 // `npm run build`: content checked, site built into a fresh folder, addresses compared with the ledger, and only
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
-import { globSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { readFiles } from '#checking/read-files.ts';
 import { claimsOf } from '#checking/rules/rule.ts';
 import { addressBook } from '#ledger/address-book.ts';
 import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
-import { addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
+import { addressesTaken, addressFaults, claimsLost, entriesLost } from '#ledger/check-addresses.ts';
 import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
+import { recordFaults, recordFile } from '#provenance/verification-record.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
+import { publishedAt } from '#site.ts';
 import { inputsDigest, noteBuilt, run } from './bootstrap.mjs';
 import { commandLine } from './command-line.ts';
-import { publishedAddress } from './published-address.ts';
 
 const { values } = commandLine('write npm run build, or npm run build -- --out <folder>', {
   options: { out: { type: 'string', default: 'dist' } },
   names: [0, 0],
 });
-const fresh = '.build/next';
+/** A folder of its own for each run, so that a build that was killed, or a second one, cannot write into it. */
+const fresh = `.build/next-${process.pid}`;
+const last = '.build/last';
 
 /** Runs Astro’s own build, says every few seconds how far it is, and gives its exit code. */
 async function astroBuild(pages: number): Promise<number> {
@@ -50,27 +53,42 @@ function fail(faults: readonly string[]): number {
 
 async function build(): Promise<number> {
   try {
-    publishedAddress();
+    publishedAt(process.env['ATLAS_ADDRESS']);
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)]);
   }
+  // A build that was killed between taking the old site away and putting the new one there left it here.
+  if (!existsSync(values.out) && existsSync(last)) await rename(last, values.out);
   const inputs = inputsDigest(process.cwd());
   const { entries, faults } = await checkContent(process.cwd());
+  const ledger = await readFile(ledgerFile, 'utf8').catch(() => undefined);
   let book;
   try {
-    book = addressBook(parseLedger(await readFile(ledgerFile, 'utf8')));
+    if (ledger === undefined)
+      throw new Error(
+        `${ledgerFile} — file — is missing — restore it from the last commit; it only ever grows`,
+      );
+    book = addressBook(parseLedger(ledger));
   } catch (error) {
     if (faults.length > 0) console.error(faultsText(faults));
     return fail((error instanceof Error ? error.message : String(error)).split('\n'));
   }
   if (faults.length > 0) {
     // An entry that is gone leaves references behind, and an address. Entries with faults of their own are not gone.
-    const { files } = await readFiles(process.cwd());
-    const lost = entriesLost(book, files.map(entryPath), collectionNames);
+    const { files, refused } = await readFiles(process.cwd());
+    const lost = entriesLost(book, [...files, ...refused].map(entryPath), collectionNames);
     if (lost.length > 0) console.error(`${lost.join('\n')}\n`);
     console.error(faultsText(faults));
     return 1;
   }
+  const record = recordFaults(await readFile(recordFile, 'utf8').catch(() => undefined));
+  if (record.length > 0) return fail(record);
+  // Pages ask for some claims by name, and would stop the build with less clear words.
+  const lost = claimsLost(
+    book,
+    entries.flatMap((entry) => claimsOf(entry).map((claim) => claimPath(entry, claim.id))),
+  );
+  if (lost.length > 0) return fail([...entriesLost(book, entries.map(entryPath), collectionNames), ...lost]);
   // Astro would refuse an entry at the address of a redirect too, but not say why.
   const taken = addressesTaken(
     book,
@@ -82,7 +100,6 @@ async function build(): Promise<number> {
   if (taken.length > 0) return fail(taken);
 
   console.log(`Content checked: ${entries.length} entries, no faults`);
-  await rm(fresh, { recursive: true, force: true });
   const code = await astroBuild([...book.values()].filter(({ kind }) => kind === 'page').length);
   if (code !== 0) return code;
 
@@ -99,13 +116,35 @@ async function build(): Promise<number> {
     );
 
   if (values.out === 'dist') noteBuilt(process.cwd());
-  await rm('.build/last', { recursive: true, force: true });
-  await rename(values.out, '.build/last').catch(() => undefined);
+  await rm(last, { recursive: true, force: true });
+  if (existsSync(values.out)) await rename(values.out, last);
   await rename(fresh, values.out);
   if (values.out === 'dist') noteBuilt(process.cwd(), inputs);
-  await rm('.build/last', { recursive: true, force: true });
+  await rm(last, { recursive: true, force: true });
   console.log(`Built into ${values.out}/, all ${book.size} recorded addresses answer`);
   return 0;
 }
 
-process.exitCode = await build();
+/** Takes away what builds left that were killed. */
+async function clearRemains(): Promise<void> {
+  const isGone = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  for (const name of existsSync('.build') ? await readdir('.build') : []) {
+    const pid = /^next-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && isGone(Number(pid)))
+      await rm(`.build/${name}`, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+await clearRemains();
+try {
+  process.exitCode = await build();
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+}

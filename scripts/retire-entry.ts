@@ -9,6 +9,7 @@ import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
 import { claimsOf } from '#checking/rules/rule.ts';
 import { destinationOf, type AddressBook } from '#ledger/address-book.ts';
+import { recordFile } from '#provenance/verification-record.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
@@ -29,7 +30,6 @@ import {
 import { answerHelp } from './command-line.ts';
 
 const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>]';
-const verificationFile = 'content/verification.json';
 
 /** Who refers to an entry or to a claim whose home it is: `file — field — to what — what to do`. */
 async function referrers(root: string, entry: Entry): Promise<string[]> {
@@ -72,7 +72,7 @@ function linesFor(book: AddressBook, entry: Entry, why: string, see: Entry | und
 
 /** The record of verification without the claims of an entry; undefined where it holds none of them. */
 async function recordWithout(root: string, entry: Entry): Promise<string | undefined> {
-  const text = await readFile(path.join(root, verificationFile), 'utf8').catch(() => undefined);
+  const text = await readFile(path.join(root, recordFile), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as { claims: Record<string, unknown> };
   const gone = new Set(claimsOf(entry).map(({ id }) => id));
@@ -126,7 +126,7 @@ async function retire(root: string): Promise<string> {
     root,
     new Map<string, string | undefined>([
       [file, undefined],
-      ...(record === undefined ? [] : [[verificationFile, record] as const]),
+      ...(record === undefined ? [] : [[recordFile, record] as const]),
       ...(lines.length > 0 ? [[ledgerFile, appended(ledger, lines)] as const] : []),
     ]),
   );

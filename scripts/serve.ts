@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { publishedAddress } from './published-address.ts';
+import { publishedAt } from '#site.ts';
 
 /** The port named in the README. Another free one is taken where it is in use. */
 const usualPort = 4321;
@@ -15,7 +15,7 @@ export interface Serving {
 }
 
 /** Path under which the site was built, from the setting astro.config.mjs reads. */
-const builtBase = (): string => publishedAddress()?.pathname.replace(/\/?$/, '/') ?? '/';
+const builtBase = (): string => publishedAt(process.env['ATLAS_ADDRESS'])?.path.replace(/\/?$/, '/') ?? '/';
 
 /** A path with its escapes read; undefined where one of them is broken. */
 function decoded(escaped: string): string | undefined {

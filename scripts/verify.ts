@@ -7,7 +7,7 @@ import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { claimsOf } from '#checking/rules/rule.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
-import type { VerificationRecord } from '#provenance/verification-record.ts';
+import { recordFile, type VerificationRecord } from '#provenance/verification-record.ts';
 import { commandLine, stop } from './command-line.ts';
 
 const { values, positionals } = commandLine(
@@ -31,7 +31,7 @@ const claims: CheckableClaim[] = entries.flatMap((entry) =>
     printed: 'printed' in claim ? claim.printed : undefined,
   })),
 );
-const record: VerificationRecord = { on: new Date().toISOString().slice(0, 10), claims: {} };
+const record: VerificationRecord = { on: new Date().toISOString().slice(0, 10), copies: {}, claims: {} };
 let verified = 0;
 let failed = 0;
 
@@ -50,6 +50,7 @@ for (const entry of entries) {
     console.error(`${entry.id} — the copy is not the one that was read: its SHA-256 is ${sha256(bytes)}`);
     failed += 1;
   }
+  record.copies[entry.id] = sha256(bytes);
   const { found, notFound } = verifyClaims(own, bytes.toString('utf8'));
   for (const { claim, why } of notFound) console.error(`${claim} — not found in ${entry.id}: ${why}`);
   const byId = new Map(own.map((claim) => [claim.id, claim]));
@@ -67,6 +68,6 @@ console.log(`${verified} of ${claims.length} claims verified, each found exactly
 if (failed > 0) process.exitCode = 1;
 else if (values.record) {
   record.claims = Object.fromEntries(Object.entries(record.claims).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile('content/verification.json', `${JSON.stringify(record, null, 1)}\n`);
-  console.log('Recorded in content/verification.json');
+  await writeFile(recordFile, `${JSON.stringify(record, null, 1)}\n`);
+  console.log(`Recorded in ${recordFile}`);
 }

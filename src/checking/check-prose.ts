@@ -128,11 +128,7 @@ function checkComponent(
   }
   const props: Record<string, unknown> = {};
   for (const attribute of node.attributes ?? []) {
-    if (
-      attribute.type !== 'mdxJsxAttribute' ||
-      attribute.name === undefined ||
-      typeof attribute.value !== 'string'
-    ) {
+    if (attribute.name === undefined || typeof attribute.value !== 'string') {
       refuse(`has an attribute of <${name}> that is no plain text`, 'write it as name="text"');
       return;
     }

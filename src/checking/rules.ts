@@ -14,6 +14,8 @@ import {
   everyPassageHoldsWhatIsPrinted,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
+  everyClaimNamedCanBeShown,
+  everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,
 } from './rules/text.ts';
 import { everyFundingEntryRestsOnItsClaims, everyLadderClimbs } from './rules/projects.ts';
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   everyPassageHoldsWhatIsPrinted,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
+  everyClaimNamedCanBeShown,
+  everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,
   everySourceNumberIsUnique,
   everyIdentifierIsUnique,

@@ -57,12 +57,12 @@ function disputesByClaim(entries: readonly Entry[]): Map<string, Entry<'discrepa
 }
 
 /**
- * Puts the entries together. `verify` says of a claim where and when it was found in its copy.
+ * Puts the entries together. `verify` says of a claim where and when it was found in the copy of its source.
  * Throws where a claim names a source that has no entry, which `src/checking` reports in better words before.
  */
 export function buildAtlas(
   entries: readonly Entry[],
-  verify: (claim: Claim) => HomedClaim['verified'],
+  verify: (claim: Claim, source: Entry<'sources'>) => HomedClaim['verified'],
 ): Atlas {
   const sorted = [...entries].sort(byId);
   const entryById = new Map(sorted.map((entry) => [entry.id, entry]));
@@ -77,7 +77,7 @@ export function buildAtlas(
         claim,
         home: entry,
         source: source as Entry<'sources'>,
-        verified: verify(claim),
+        verified: verify(claim, source as Entry<'sources'>),
         disputes: disputes.get(claim.id) ?? [],
       });
     }

@@ -9,7 +9,7 @@ import { buildAtlas, type Atlas } from './atlas.ts';
 
 const record: VerificationRecord = recorded;
 
-const verify = (claim: Claim) =>
+const verify = (claim: Claim, source: Entry<'sources'>) =>
   verificationOf(
     {
       id: claim.id,
@@ -17,6 +17,7 @@ const verify = (claim: Claim) =>
       passage: claim.passage,
       printed: 'printed' in claim ? claim.printed : undefined,
     },
+    source.data.copy.sha256,
     record,
     checkedDigest,
   );

@@ -23,7 +23,6 @@ export function csvText<Row>(columns: readonly Column<Row>[], rows: readonly Row
       columns: columns.map(({ name }) => name),
       escape_formulas: true,
       cast: {
-        number: (value) => ({ value: String(value), escape_formulas: false }),
         boolean: (value) => (value ? 'true' : 'false'),
       },
     },

@@ -116,6 +116,19 @@ export function entriesLost(
     .map((address) => faultOfLost(address, there));
 }
 
+/** Addresses of claims that would die because no entry has the claim any more. Needs no built site either. */
+export function claimsLost(book: AddressBook, claimPaths: readonly string[]): string[] {
+  const there = new Map(
+    claimPaths.flatMap((path): [string, AddressKind][] => [
+      [pageOf(path), 'page'],
+      [path, 'claim'],
+    ]),
+  );
+  return [...book.values()]
+    .filter(({ path, kind, fate }) => kind === 'claim' && !fate && !there.has(path))
+    .map((address) => faultOfLost(address, there));
+}
+
 /** Everything that breaks the promise in a built site, as lines `file — address — what is wrong — what to do`. */
 export function addressFaults(book: AddressBook, published: PublishedAddresses): string[] {
   const lost = [...book.values()].filter(({ path, fate }) => !fate && !published.has(path));

@@ -30,8 +30,14 @@ export function fold(original: string): FoldedText {
   let text = '';
   const origin: number[] = [];
   let offset = 0;
+  // Where a line ends within a word such as "so-called", the copy breaks it after its hyphen.
+  const breaks = new Set(
+    [...original.matchAll(/(?<=\p{L}[-\u2010\u2011])\s*\n\s*(?=\p{L})/gu)].flatMap(({ index, 0: blanks }) =>
+      Array.from(blanks, (_, at) => index + at),
+    ),
+  );
   for (const character of original) {
-    const folded = foldCharacter(character);
+    const folded = breaks.has(offset) ? '' : foldCharacter(character);
     if (folded !== '' && !(folded === ' ' && (text === '' || text.endsWith(' ')))) {
       text += folded;
       for (let unit = 0; unit < folded.length; unit++) origin.push(offset);

@@ -25,6 +25,7 @@ import { openAtlas } from '#data/open-atlas.ts';
 import { onPage, pagesOf, rowsOf } from '#enhancement/funding-list.ts';
 import { fundingListFile } from '#exports/funding-list-file.ts';
 import { generatedList } from '../../scripts/generated-list.ts';
+import { words } from '#words/en.ts';
 
 /** Bytes of the list of ten thousand entries on its first page. */
 const listOfTenThousand = 60_000;
@@ -75,6 +76,16 @@ describe('a claim', () => {
       expect(text).toContain(part);
     }
     expect(html).toContain('#:~:text=61.8%20percent%20decline');
+  });
+
+  test('that was not checked in its present form says so, and is not said to be found', async () => {
+    const unchecked = {
+      ...requireClaim(atlas, 'fact-refuge-change-crossings-2024', 'test'),
+      verified: undefined,
+    };
+    const html = await container.renderToString(ClaimList, { props: { atlas, claims: [unchecked] } });
+    expect(textOf(html)).toContain(`${words.notChecked}.`);
+    expect(textOf(html)).not.toContain(words.foundInCopy);
   });
 
   test('shows an editors’ note dated, labelled and with its references', async () => {

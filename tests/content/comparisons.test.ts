@@ -11,9 +11,10 @@ import { questions } from '#schemas/vocabularies/questions.ts';
 import { atlas as unverified, claims } from './atlas.ts';
 
 const record: VerificationRecord = JSON.parse(readFileSync('content/verification.json', 'utf8'));
-const atlas = buildAtlas(unverified.entries, (claim) =>
+const atlas = buildAtlas(unverified.entries, (claim, source) =>
   verificationOf(
     { ...claim, printed: 'printed' in claim ? claim.printed : undefined },
+    source.data.copy.sha256,
     record,
     checkedDigest,
   ),

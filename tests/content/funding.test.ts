@@ -16,6 +16,13 @@ import { atlas } from './atlas.ts';
 const projects = projectsByAmount(atlas);
 const million = (amount: number) => ({ amount: Math.round(amount * 1_000_000), currency: 'EUR' });
 
+test('amounts of two currencies are not added', () => {
+  const [first, second] = projects;
+  if (!first || !second) throw new Error('no projects');
+  const inFrancs = { ...second, amount: { ...second.amount, currency: 'CHF' } };
+  expect(() => sumOf([first, inFrancs])).toThrow(`${second.entry.id}: CHF cannot be added to EUR`);
+});
+
 describe('the eleven projects', () => {
   test('are eleven and sum to €115,630,000', () => {
     expect(projects).toHaveLength(11);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf, requireClaim, requireEntry } from '#data/atlas.ts';
+import { observationsAbout, observationsOf } from '#data/claims.ts';
 import { machineValue } from '#format/figures.ts';
+import { boundsOf } from '#schemas/values/dates.ts';
 import { atlas, claims } from './atlas.ts';
 
 /** Rows of the inventory of figures: row, claim, value, what is counted. Four rows are recorded gaps. */
@@ -289,4 +291,18 @@ test('names that several documents spell differently are one entry', () => {
   ]);
   expect(mentionsOf('frontex')).toContain('FRONTEX');
   expect(mentionsOf('unhcr')).toContain('UN Refugee Agency (UNHCR)');
+});
+
+test('observations go by time, and those without one come last', () => {
+  const lists = [
+    ...entriesOf(atlas, 'statistics').map((entry) => observationsOf(atlas, entry)),
+    ...entriesOf(atlas, 'countries').map(({ id }) => observationsAbout(atlas, id)),
+  ].map((observations) => observations.map(({ claim }) => boundsOf(claim.period).first));
+  // Enough to order, and some without a time, or the test would say nothing.
+  expect(lists.some((days) => new Set(days).size > 2)).toBe(true);
+  expect(lists.some((days) => days.includes(undefined) && new Set(days).size > 1)).toBe(true);
+  for (const days of lists) {
+    const stated = days.filter((day) => day !== undefined);
+    expect(days.slice(0, stated.length)).toEqual([...stated].sort());
+  }
 });

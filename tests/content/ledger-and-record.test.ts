@@ -44,6 +44,12 @@ test('every claim was checked against its copy in its present form', () => {
   expect(unchecked.map(({ claim }) => claim.id)).toEqual([]);
 });
 
+test('every claim was checked in the copy that its source names', () => {
+  const record: Record<string, string> = recorded.copies;
+  const others = claims.filter(({ source }) => record[source.id] !== source.data.copy.sha256);
+  expect(others.map(({ claim }) => claim.id)).toEqual([]);
+});
+
 test('the record of checks names no claim that does not exist', () => {
   const ids = new Set(claims.map(({ claim }) => claim.id));
   expect(Object.keys(recorded.claims).filter((id) => !ids.has(id))).toEqual([]);

@@ -24,13 +24,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-const run = (script: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join('scripts', script)], {
+const runProgram = (args: string[], extra: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...extra },
   });
   return { status, output: stdout + stderr };
 };
+
+const run = (script: string) => runProgram([path.join('scripts', script)]);
 
 const edit = (file: string, from: string, to: string) => {
   const whole = path.join(root, file);
@@ -91,4 +94,63 @@ test('an entry with a fault of its own is not said to be gone', () => {
   const { status, output } = run('build.ts');
   expect(status).toBe(1);
   expect(output).not.toContain('would stop answering');
+});
+
+test('what Astro itself logs as an error makes the command fail, however quiet it is told to be', () => {
+  rmSync(path.join(root, 'src'));
+  cpSync('src', path.join(root, 'src'), { recursive: true });
+  // Without the logger Astro says "File not found" and exits 0.
+  edit(
+    'src/content.config.ts',
+    "import { glob } from 'astro/loaders';",
+    "import { file, glob } from 'astro/loaders';",
+  );
+  edit(
+    'src/content.config.ts',
+    'export const collections = {',
+    "export const collections = {\n  lost: defineCollection({ loader: file('content/nothing.json') }),",
+  );
+  for (const level of ['info', 'warn', 'error', 'silent']) {
+    const { status, output } = runProgram(['node_modules/astro/bin/astro.mjs', 'sync'], { ATLAS_LOG: level });
+    expect(status, output).toBe(1);
+    if (level === 'info') expect(output).toContain('File not found');
+  }
+});
+
+test('a record of checks that is missing or broken stops the build with what to do', () => {
+  const file = path.join(root, 'content/verification.json');
+  rmSync(file);
+  const missing = run('build.ts');
+  writeFileSync(file, '{');
+  const broken = run('build.ts');
+  for (const { status, output } of [missing, broken]) {
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^content\/verification\.json — file — is .+ — run `npm run verify -- <folder> --record`/,
+    );
+    expect(output).not.toMatch(/\n\s+at /);
+  }
+});
+
+test('a ledger that is missing stops the build with what to do', () => {
+  rmSync(path.join(root, 'content/addresses.ndjson'));
+  const { status, output } = run('build.ts');
+  expect(status).toBe(1);
+  expect(output).toMatch(/^content\/addresses\.ndjson — file — is missing — restore it from the last commit/);
+});
+
+test('a claim that gets another id makes the build name the address that would die, before Astro runs', () => {
+  edit('content/places/bern.yaml', 'id: bern-in-kas', 'id: bern-in-atlas');
+  const { status, output } = run('build.ts');
+  expect(status).toBe(1);
+  expect(output).toMatch(
+    /^content\/addresses\.ndjson — \/places\/bern\/#bern-in-kas — this claim, published since .+ — restore the claim under its old id/,
+  );
+});
+
+test('an old site that a killed build left aside is put back', () => {
+  cpSync('dist/404.html', path.join(root, '.build/last/404.html'), { recursive: true });
+  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  expect(run('build.ts').status).toBe(1);
+  expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
 });

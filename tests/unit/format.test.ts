@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inLines } from '#format/lines.ts';
 import { describe, expect, test } from 'vitest';
 import { dateText, periodText } from '#format/dates.ts';
 import { degreesText } from '#format/degrees.ts';
@@ -81,6 +82,7 @@ describe('figures', () => {
     [{ value: { number: 760000 }, unit: 'people', modality: 'more-than' }, 'more than 760,000'],
     [{ value: { number: -61.8 }, unit: 'percent-change', modality: 'exact' }, '−61.8%'],
     [{ value: { number: 47 }, unit: 'percent-change', modality: 'exact' }, '+47%'],
+    [{ value: { number: 0 }, unit: 'percent-change', modality: 'exact' }, '0%'],
     [{ value: { number: 22 }, unit: 'percent', modality: 'more-than' }, 'more than 22%'],
     [{ value: { number: 12 }, unit: 'days', modality: 'exact' }, '12 days'],
     [{ value: { words: 'hundreds' }, unit: 'people', modality: 'exact' }, 'hundreds'],
@@ -98,4 +100,9 @@ describe('figures', () => {
     expect(figureInProse(shown)).toBe('about €240 million');
     expect(machineValue(shown)).toBe('240000000');
   });
+});
+
+test('a text is broken into lines that are filled to the last character, and a longer word stands alone', () => {
+  expect(inLines('the road to Zenda', 8)).toEqual(['the road', 'to Zenda']);
+  expect(inLines('a Hentzau-Rassendyll b', 8)).toEqual(['a', 'Hentzau-Rassendyll', 'b']);
 });

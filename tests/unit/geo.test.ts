@@ -17,6 +17,7 @@ import {
   type Frame,
   type Point,
 } from '#geo/frame.ts';
+import { overlap } from '#geo/label-room.ts';
 import { homeLand } from '#geo/home-map.ts';
 import { landIn, sharedLine, territoryPoints, type Land, type WorldAtlas } from '#geo/land.ts';
 import { withHulls } from '#geo/painters-hulls.ts';
@@ -182,6 +183,35 @@ describe('projection', () => {
     });
     expect((Math.max(...unitsPerDegree) / Math.min(...unitsPerDegree)) ** 2).toBeLessThan(1.02);
   });
+});
+
+test('a point lies in the frame up to each of its four edges, and no further', () => {
+  const { width, height } = regionFrame;
+  for (const inside of [
+    [0, 0],
+    [width, height],
+    [width / 2, height / 2],
+  ] as Point[])
+    expect(isInFrame(inside, regionFrame)).toBe(true);
+  for (const outside of [
+    [-1, 5],
+    [width + 1, 5],
+    [5, -1],
+    [5, height + 1],
+  ] as Point[])
+    expect(isInFrame(outside, regionFrame)).toBe(false);
+});
+
+test('two boxes share room only where they meet both across and down', () => {
+  const box = { left: 0, right: 10, top: 0, bottom: 10 };
+  const at = (left: number, top: number) => ({ left, right: left + 10, top, bottom: top + 10 });
+  expect([at(5, 5), at(-5, -5), at(9, -9)].map((other) => overlap(box, other))).toEqual([true, true, true]);
+  expect([at(10, 0), at(-10, 0), at(0, 10), at(0, -10)].map((other) => overlap(box, other))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('a frame round points', () => {

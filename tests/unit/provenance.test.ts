@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { contains, placesOf, shortestPassages } from '#provenance/find-passage.ts';
 import { fold } from '#provenance/fold.ts';
 import { passageAddress } from '#provenance/text-fragment.ts';
-import { verificationOf } from '#provenance/verification-record.ts';
+import { recordFaults, verificationOf } from '#provenance/verification-record.ts';
 import { checkedDigest, sha256, verifyClaims } from '#provenance/verify.ts';
 import { ruritania } from './ruritania.ts';
 
@@ -50,6 +50,18 @@ describe('finding a passage', () => {
     expect(contains('112 drones', '12 drones')).toBe(false);
     expect(contains('2.5 million', '2')).toBe(false);
     expect(contains('€36,150,000', '36,150,000')).toBe(true);
+  });
+
+  test('finds a hyphenated word that the copy breaks after its hyphen, and where it begins', () => {
+    const copy = 'This is the so-\n  called road - \nand its end.';
+    expect(placesOf('so-called road', copy)).toEqual([{ offset: 12, line: 1 }]);
+    expect(placesOf('road - and', copy)).toHaveLength(1);
+    expect(placesOf('the end', 'at the end ')).toHaveLength(1);
+    expect(placesOf('the end ', 'at the end')).toHaveLength(1);
+  });
+
+  test('finds places that overlap, so that none is called the only one', () => {
+    expect(placesOf('on and on', 'on and on and on')).toHaveLength(2);
   });
 
   test('says the line of the copy', () => {
@@ -158,20 +170,61 @@ describe('verifying claims', () => {
     const checked = claim('1,600 travellers', '1,600 travellers');
     const record = {
       on: '2026-11-22',
+      copies: { s: 'the copy' },
       claims: { c: { digest: checkedDigest(checked), line: 2, offset: 90 } },
     };
-    expect(verificationOf(checked, record, checkedDigest)).toEqual({
+    expect(verificationOf(checked, 'the copy', record, checkedDigest)).toEqual({
       on: '2026-11-22',
       line: 2,
       offset: 90,
       folded: false,
     });
-    expect(verificationOf({ ...checked, printed: '1,600' }, record, checkedDigest)).toBeUndefined();
-    expect(verificationOf({ ...checked, id: 'd' }, record, checkedDigest)).toBeUndefined();
+    for (const changed of [
+      { ...checked, printed: '1,600' },
+      { ...checked, passage: 'and 1,600 travellers' },
+      { ...checked, id: 'd' },
+    ])
+      expect(verificationOf(changed, 'the copy', record, checkedDigest)).toBeUndefined();
+    const moved = { ...checked, source: 't' };
+    const both = { ...record, copies: { s: 'the copy', t: 'the copy' } };
+    expect(verificationOf(moved, 'the copy', both, checkedDigest)).toBeUndefined();
+  });
+
+  test('a claim checked in another copy than the one the source names now is not called verified', () => {
+    const checked = claim('1,600 travellers', '1,600 travellers');
+    const claims = { c: { digest: checkedDigest(checked), line: 2, offset: 90 } };
+    const record = { on: '2026-11-22', copies: { s: 'the copy' }, claims };
+    expect(verificationOf(checked, 'a newer copy', record, checkedDigest)).toBeUndefined();
+    expect(verificationOf(checked, 'the copy', { ...record, copies: {} }, checkedDigest)).toBeUndefined();
   });
 
   test('a copy is known by its hash', () => {
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('the record of checks', () => {
+  const whole = { on: '2026-11-22', copies: {}, claims: { c: { digest: 'd', line: 1, offset: 0 } } };
+
+  test('has no fault as it is written', () => {
+    expect(recordFaults(JSON.stringify(whole))).toEqual([]);
+  });
+
+  test.each([
+    ['no file', undefined, 'file — is missing'],
+    ['broken JSON', '{', 'file — is not JSON'],
+    ['a list', '[]', 'file — holds no fields'],
+    ['no day', JSON.stringify({ ...whole, on: undefined }), 'on — is no day'],
+    ['no copies', JSON.stringify({ ...whole, copies: [] }), 'copies — does not name the copies'],
+    ['no claims', JSON.stringify({ ...whole, claims: undefined }), 'claims — does not say'],
+    [
+      'a claim without a line',
+      JSON.stringify({ ...whole, claims: { c: { digest: 'd', offset: 0 } } }),
+      'claims — ',
+    ],
+  ])('with %s is refused, and the remedy named', (_what, text, message) => {
+    expect(recordFaults(text)).toEqual([expect.stringContaining(`content/verification.json — ${message}`)]);
+    expect(recordFaults(text)[0]).toContain('npm run verify -- <folder> --record');
   });
 });
 
@@ -180,6 +233,10 @@ describe('the address of a passage', () => {
     expect(passageAddress('https://example.org/a?b=1', 'so-called, “x” & y')).toBe(
       'https://example.org/a?b=1#:~:text=so%2Dcalled%2C%20%E2%80%9Cx%E2%80%9D%20%26%20y',
     );
+  });
+
+  test('escapes the apostrophe, which would end an attribute elsewhere', () => {
+    expect(passageAddress('https://example.org/', "the king's road")).toContain('the%20king%27s%20road');
   });
 
   test('replaces a fragment that stands there', () => {

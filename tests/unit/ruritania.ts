@@ -13,6 +13,7 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
   try {
     await cp(ruritania, root, { recursive: true });
     await change({
+      root,
       edit: async (file, from, to) => {
         const whole = path.join(root, 'content', file);
         const text = await readFile(whole, 'utf8');
@@ -31,6 +32,8 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
 }
 
 export interface ChangedAtlas {
+  /** Folder of the copy. */
+  root: string;
   edit: (file: string, from: string, to: string) => Promise<void>;
   write: (file: string, text: string | Uint8Array) => Promise<void>;
   copy: (from: string, to: string) => Promise<void>;

@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishedAddress } from '../../scripts/published-address.ts';
 import { serveFolder, type Serving } from '../../scripts/serve.ts';
 
 let folder: string;
@@ -58,19 +57,4 @@ test('under a path, the root leads there and other addresses are not found', asy
   expect(await answer(second, '/')).toMatch(/^HTTP\/1.1 302 [^]*\r\nLocation: \/atlas\/\r\n/);
   expect(await answer(second, '/atlas/zenda/')).toMatch(/^HTTP\/1.1 200/);
   expect(await answer(second, '/zenda/')).toMatch(/^HTTP\/1.1 404/);
-});
-
-test.each(['atlas', 'ftp://example.org/', 'https://example.org/?x', 'https://example.org/#x', 'https://'])(
-  'the site cannot be published at "%s"',
-  (setting) => {
-    expect(() => publishedAddress(setting)).toThrow(
-      `ATLAS_ADDRESS — "${setting}" is not where a site can stand — write its whole address`,
-    );
-  },
-);
-
-test('the site can be published at a root and under a path, and nowhere yet', () => {
-  expect(publishedAddress('https://example.org')?.pathname).toBe('/');
-  expect(publishedAddress('https://example.org/atlas/')?.pathname).toBe('/atlas/');
-  expect(publishedAddress('')).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import {
   daysOf,
   isCalendarDate,
   isoDay,
+  mayOverlap,
   period,
   type Period,
 } from '#schemas/values/dates.ts';
@@ -51,6 +52,17 @@ describe('dates', () => {
     expect(sorted).toEqual(inOrder);
     expect(comparePeriods({ on: '2014' }, { since: '2014' })).toBe(0);
     expect(comparePeriods({ stated: false }, { stated: false })).toBe(0);
+  });
+
+  test('a period within the year with which it ends, or begins, is one', () => {
+    expect(period.safeParse({ from: '2020-05', to: '2020' }).success).toBe(true);
+    expect(period.safeParse({ from: '2020', to: '2020-05' }).success).toBe(true);
+  });
+
+  test('two periods that share their last and first day overlap', () => {
+    expect(mayOverlap({ from: '2019', to: '2020-05-03' }, { since: '2020-05-03' })).toBe(true);
+    expect(mayOverlap({ from: '2019', to: '2020-05-02' }, { since: '2020-05-03' })).toBe(false);
+    expect(mayOverlap({ stated: false }, { on: '2020' })).toBe(true);
   });
 
   test('a day of a Date object is refused, as YAML makes it of an unquoted date', () => {

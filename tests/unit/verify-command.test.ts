@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,8 +33,10 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(whole, text.replace(from, to));
 }
 
-function verify(...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', 'copies', ...args], {
+const verify = (...args: string[]) => verifyIn('copies', ...args);
+
+function verifyIn(...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -77,9 +79,24 @@ test('a source without a copy is named, and none of its claims is called verifie
   expect(status).toBe(1);
 });
 
-test('what was found is recorded only where all was found', () => {
-  verify('--record');
-  expect(
-    Object.keys(JSON.parse(readFileSync(path.join(root, 'content/verification.json'), 'utf8')).claims),
-  ).toHaveLength(9);
+const record = () => JSON.parse(readFileSync(path.join(root, 'content/verification.json'), 'utf8'));
+
+test('what was found is recorded, with the copy in which it was found', () => {
+  expect(verify('--record').status).toBe(0);
+  expect(Object.keys(record().claims)).toHaveLength(9);
+  expect(record().copies).toEqual({
+    'strelsau-gazette': sha256(readFileSync(path.join(root, 'copies/strelsau-gazette.txt'))),
+  });
+});
+
+test('nothing is recorded where one claim is not found, or the copy is another', () => {
+  edit('copies/strelsau-gazette.txt', 'April 1894', 'May 1894');
+  expect(verify('--record').status).toBe(1);
+  expect(existsSync(path.join(root, 'content/verification.json'))).toBe(false);
+});
+
+test('a folder that does not exist is named, and nothing is called verified', () => {
+  const { status, output } = verifyIn('nowhere');
+  expect(output).toBe('nowhere — does not exist — name the folder that holds the copies\n');
+  expect(status).toBe(2);
 });

@@ -54,6 +54,50 @@ export const everyPartnerQuestionIsSettled: Rule = (checked) =>
     }),
   );
 
+/** A component that prints a figure names a figure, and one that prints a time names a claim with one. */
+export const everyClaimNamedCanBeShown: Rule = (checked) => {
+  const claims = new Map(
+    checked.entries.flatMap(({ entry }) => claimsOf(entry).map((claim) => [claim.id, claim])),
+  );
+  const isFigure = (id: string) => claims.get(id)?.kind === 'figure';
+  const hasTime = (id: string) => {
+    const claim = claims.get(id);
+    return claim !== undefined && 'period' in claim && claim.period !== undefined;
+  };
+  return checked.takenApart.flatMap(({ file, references, prose }) =>
+    [...references, ...prose.references].flatMap(({ path, id }) => {
+      if (!claims.has(id)) return [];
+      if ((path === 'body, <Figure>' || /^population\[/.test(path)) && !isFigure(id))
+        return [
+          {
+            file,
+            field: path,
+            message: fault(`the claim "${id}" is no figure`, 'name a figure, or say it in words'),
+          },
+        ];
+      if (path === 'body, <When>' && !hasTime(id))
+        return [
+          { file, field: path, message: fault(`the claim "${id}" has no period`, 'name a claim with one') },
+        ];
+      return [];
+    }),
+  );
+};
+
+/** The five questions are asked of countries, and their answers have a place on no other page. */
+export const everyAnswerIsOfACountry: Rule = ({ takenApart }) =>
+  takenApart.flatMap(({ collection, file, prose }) =>
+    collection === 'countries' || prose.answers.length === 0
+      ? []
+      : [
+          {
+            file,
+            field: 'body',
+            message: fault('has an <Answer>', 'write plain prose; only countries answer the five questions'),
+          },
+        ],
+  );
+
 /** Only Kosovo* carries the note on status, and it always does. */
 export const onlyKosovoHasTheStatusNote: Rule = (checked) =>
   ofCollection(checked, 'countries').flatMap(({ entry, file }) =>
