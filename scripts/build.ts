@@ -1,6 +1,6 @@
 // `npm run build`: content checked, site built into a fresh folder, addresses compared with the ledger, and only
 // then put in the place of the one published before. Any fault leaves dist/ as it was.
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
@@ -16,12 +16,15 @@ import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 import { publishedAt } from '#site.ts';
 import { inputsDigest, noteBuilt, run } from './bootstrap.mjs';
-import { commandLine } from './command-line.ts';
+import { commandLine, stop } from './command-line.ts';
 
 const { values } = commandLine('write npm run build, or npm run build -- --out <folder>', {
   options: { out: { type: 'string', default: 'dist' } },
   names: [0, 0],
 });
+// What is there now is taken away, so nothing but a site that was built before may be there.
+if (existsSync(values.out) && readdirSync(values.out).length > 0 && !existsSync(`${values.out}/404.html`))
+  stop(`${values.out} — holds something else than a built site — name a new folder, or an empty one`);
 /** A folder of its own for each run, so that a build that was killed, or a second one, cannot write into it. */
 const fresh = `.build/next-${process.pid}`;
 const last = '.build/last';

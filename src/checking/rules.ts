@@ -12,6 +12,7 @@ import {
 } from './rules/identity.ts';
 import {
   everyPassageHoldsWhatIsPrinted,
+  everyValueIsPrinted,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
   everyClaimNamedCanBeShown,
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   everyClaimIdIsNoEntry,
   everyReferenceLeadsSomewhere,
   everyPassageHoldsWhatIsPrinted,
+  everyValueIsPrinted,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
   everyClaimNamedCanBeShown,

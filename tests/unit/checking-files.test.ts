@@ -100,9 +100,9 @@ test.each([
   ['-0', '-0 is not a number in plain digits — write 0'],
   ['9007199254740993', '9007199254740993 is larger than can be read exactly'],
 ])('the number %s is refused', async (number, message) => {
-  expect(await faultsAfter(({ edit }) => edit(statistics, 'number: 1600', `number: ${number}`))).toEqual([
-    expect.stringContaining(message),
-  ]);
+  expect(
+    await faultsAfter(({ edit }) => edit(statistics, 'number: 1600', `number: ${number}`)),
+  ).toContainEqual(expect.stringContaining(message));
 });
 
 test('a word that other readers of YAML take for a number or a day is refused', async () => {

@@ -712,3 +712,33 @@ test('a term that is defined twice or not at all is refused, and one with anothe
     ]
   `);
 });
+
+test('a value the source does not print is refused, with what it prints', async () => {
+  const travellers = 'statistics/travellers-on-the-road.mdx';
+  const faultsWith = (value: string, printed = '1,600 travellers') =>
+    faultsAfter(async ({ edit }) => {
+      await edit(travellers, 'number: 1600', value);
+      await edit(travellers, 'printed: 1,600 travellers', `printed: ${printed}`);
+      await edit(travellers, 'passage: 1,600 travellers', `passage: ${printed}`);
+    });
+  expect(await faultsWith('number: 31')).toEqual([
+    'content/statistics/travellers-on-the-road.mdx — claims[0].value — is 31, and the printed “1,600 travellers” gives 1600 — correct the one that is wrong',
+  ]);
+  expect(await faultsWith('number: 1600', 'many travellers')).toEqual([
+    'content/statistics/travellers-on-the-road.mdx — claims[0].value — is 1600, and the printed “many travellers” gives no number — print the number, or write the value in the words of the source: { words: hundreds }',
+  ]);
+  expect(await faultsWith('words: many', 'many travellers')).toEqual([]);
+  expect(await faultsWith('number: -1600')).toEqual([]);
+});
+
+test('revisions stand in the order of their days', async () => {
+  const revision = (day: string) => `  - on: "${day}"\n    what: Spelling\n    why: For the tests\n`;
+  const faultsWith = (...days: string[]) =>
+    faultsAfter(({ edit }) =>
+      edit('places/zenda.yaml', 'revisions:\n', `revisions:\n${days.map(revision).join('')}`),
+    );
+  expect(await faultsWith('2026-11-23')).toEqual([
+    'content/places/zenda.yaml — revisions[1].on — is before the revision above it (2026-11-23) — write the newest revision last',
+  ]);
+  expect(await faultsWith('2026-11-20', '2026-11-22')).toEqual([]);
+});

@@ -71,3 +71,9 @@ test.each([
   expect(output.replaceAll(path.sep, '/')).toContain(message);
   expect(status).toBe(2);
 });
+
+test('a build takes nothing away but a built site', () => {
+  const { status, output } = run('build', '--out', 'src');
+  expect(output).toBe('src — holds something else than a built site — name a new folder, or an empty one\n');
+  expect(status).toBe(2);
+});

@@ -87,6 +87,8 @@ test('the same value of another thing is a conflict, the same value of the same 
     faultsAfter(async ({ edit, remove }) => {
       await remove(discrepancy);
       await edit(guests, 'number: 900', 'number: 1000');
+      await edit(guests, 'printed: 900 guests', 'printed: 1000 guests');
+      await edit(guests, 'passage: 900 guests', 'passage: 1000 guests');
       await edit(
         guests,
         'counted: registrations\n    unit: people',
@@ -139,7 +141,13 @@ test('an editors’ note that rests on a reference needs a discrepancy that show
 });
 
 test('an examined record of claims that do not differ is refused', async () => {
-  expect(await faultsAfter(({ edit }) => edit(guests, 'number: 5', 'number: 3'))).toMatchInlineSnapshot(`
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(guests, 'number: 5', 'number: 3');
+      await edit(guests, 'printed: 5 days', 'printed: three days');
+      await edit(guests, 'passage: 5 days', 'passage: three days');
+    }),
+  ).toMatchInlineSnapshot(`
     [
       "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, territory and time — delete the record, or name the claims that do",
     ]

@@ -3,6 +3,7 @@ import { collections } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { contains } from '#provenance/find-passage.ts';
+import { printedNumbers } from '#provenance/printed-numbers.ts';
 import { claimsOf, ofCollection, type Rule } from './rule.ts';
 
 /** What is printed stands within the passage that finds it. */
@@ -22,6 +23,26 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
           ]
         : [],
     ),
+  );
+
+/** The value of a figure is a number its source prints there. A fall may be written as a number below zero. */
+export const everyValueIsPrinted: Rule = ({ entries }) =>
+  entries.flatMap(({ entry, file }) =>
+    claimsOf(entry).flatMap((claim, at) => {
+      if (claim.kind !== 'figure' || 'words' in claim.value) return [];
+      const value = 'amount' in claim.value ? claim.value.amount : claim.value.number;
+      const printed = printedNumbers(claim.printed);
+      if (printed.includes(Math.abs(value))) return [];
+      const message = fault(
+        printed.length > 0
+          ? `is ${value}, and the printed “${claim.printed}” gives ${printed.join(', ')}`
+          : `is ${value}, and the printed “${claim.printed}” gives no number`,
+        printed.length > 0
+          ? 'correct the one that is wrong'
+          : 'print the number, or write the value in the words of the source: { words: hundreds }',
+      );
+      return [{ file, field: `claims[${at}].value`, message }];
+    }),
   );
 
 /** A collection with prose has prose in every entry. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isoDay } from './dates.ts';
-import { line } from './text.ts';
+import { fault, line } from './text.ts';
 
 /** Fields that every entry has: when it was last compared with its sources, and what was changed since. */
 export const history = {
@@ -13,6 +13,17 @@ export const history = {
         why: line('Why.', 'A digit had been dropped'),
       }),
     )
+    .superRefine((revisions, context) => {
+      for (const [at, { on }] of revisions.entries()) {
+        const before = revisions[at - 1]?.on;
+        if (before !== undefined && on < before)
+          context.addIssue({
+            code: 'custom',
+            path: [at, 'on'],
+            message: fault(`is before the revision above it (${before})`, 'write the newest revision last'),
+          });
+      }
+    })
     .min(1, { error: 'is empty — write the first revision: the day, "Entry written" and why' })
     .meta({
       description:

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { printedNumbers } from '#provenance/printed-numbers.ts';
+
+test.each([
+  ['1,600 illegal border crossings', [1600]],
+  ['more than EUR130 million', [130_000_000]],
+  ['over €1.1 million', [1_100_000]],
+  ['11.300.000 euros', [11_300_000]],
+  ['over 1.5 million refugees and migrants', [1_500_000]],
+  ['55.5 percent', [55.5]],
+  ['55,5 percent', [55.5]],
+  ['1,234.5 and 1.234,5', [1234.5, 1234.5]],
+  ['decrease of 82%', [82]],
+  ['approximately 3400 migrants', [3400]],
+  ['fourth largest non-EU country', [4]],
+  ['the 4th of two', [4, 2]],
+  ['At least Ten migrants', [10]],
+  ['fifteen of twenty', [15, 20]],
+  ['12 thousand of 3 billion', [12_000, 3_000_000_000]],
+  ['hundreds, if not thousands', []],
+  ['someone often 4x4 A4', []],
+  ['', []],
+])('“%s” prints %j', (text, numbers) => {
+  expect(printedNumbers(text)).toEqual(numbers);
+});
