@@ -15,7 +15,8 @@ import { recordFaults, recordFile } from '#provenance/verification-record.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 import { publishedAt } from '#site.ts';
-import { inputsDigest, noteBuilt, run } from './bootstrap.mjs';
+import { inputsDigest, noteBuilt } from './bootstrap/built.mjs';
+import { run } from './bootstrap/run.mjs';
 import { commandLine, stop } from './command-line.ts';
 
 const { values } = commandLine('write npm run build, or npm run build -- --out <folder>', {

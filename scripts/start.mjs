@@ -1,5 +1,8 @@
 // `npm start`: installs what is missing, builds the atlas if something changed, and serves the built site.
-import { ensureInstalled, inTurn, isBuilt, isStopped, requireNode, run, say } from './bootstrap.mjs';
+import { isBuilt } from './bootstrap/built.mjs';
+import { inTurn } from './bootstrap/in-turn.mjs';
+import { ensureInstalled, requireNode } from './bootstrap/install.mjs';
+import { run, say, stoppedCode } from './bootstrap/run.mjs';
 
 const node = await inTurn(async () => {
   await ensureInstalled();
@@ -15,4 +18,4 @@ const node = await inTurn(async () => {
 say('Serving the built site');
 const code = await run(node, ['scripts/serve.ts', 'dist']);
 // Being asked to stop is how serving ends.
-process.exit(isStopped() ? 0 : code);
+process.exit(stoppedCode() === undefined ? code : 0);

@@ -2,7 +2,10 @@
 // Ends with a count; any failure, and any test that did not run, makes it fail.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled, inTurn, requireNode, root, run, say } from './bootstrap.mjs';
+import { inTurn } from './bootstrap/in-turn.mjs';
+import { ensureInstalled, requireNode } from './bootstrap/install.mjs';
+import { root } from './bootstrap/place.mjs';
+import { run, say } from './bootstrap/run.mjs';
 
 // The tests expect the site at the root of a host, wherever it is published.
 delete process.env['ATLAS_ADDRESS'];

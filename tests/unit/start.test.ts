@@ -1,14 +1,6 @@
 // `npm start` on an invented repository, with an npm and a build of its own: what it does, and when it does nothing.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -34,10 +26,8 @@ const lock = {
 
 beforeEach(() => {
   root = path.join(mkdtempSync(path.join(tmpdir(), 'start-')), 'Mein Überblick');
-  for (const file of ['bootstrap.mjs', 'start.mjs']) {
-    mkdirSync(whole('scripts'), { recursive: true });
-    copyFileSync(path.join('scripts', file), whole(`scripts/${file}`));
-  }
+  cpSync('scripts/bootstrap', whole('scripts/bootstrap'), { recursive: true });
+  cpSync('scripts/start.mjs', whole('scripts/start.mjs'));
   write('package.json', '{"type":"module"}');
   write('package-lock.json', JSON.stringify(lock));
   write('astro.config.mjs', '');
@@ -56,7 +46,7 @@ beforeEach(() => {
   write(
     'scripts/build.ts',
     `import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-    import { inputsDigest, noteBuilt } from './bootstrap.mjs';
+    import { inputsDigest, noteBuilt } from './bootstrap/built.mjs';
     const inputs = inputsDigest();
     if (readFileSync('content/zenda.yaml', 'utf8').includes('fault')) process.exit(1);
     await new Promise((resolve) => setTimeout(resolve, 300));

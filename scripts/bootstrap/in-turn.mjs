@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './place.mjs';
+import { say, stoppedCode } from './run.mjs';
+
+const sleep = (/** @type {number} */ milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** True where a process with this number is running. */
+function isAlive(/** @type {number} */ id) {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * Does work that two commands in the same folder must not do at once: the second waits for the first.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function inTurn(work) {
+  const mark = path.join(root, '.build', 'at-work');
+  mkdirSync(path.dirname(mark), { recursive: true });
+  for (let told = false; ;) {
+    try {
+      writeFileSync(mark, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const other = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
+    // Empty for a moment while it is written. One that died without taking its mark away is not waited for.
+    if (other !== 0 && !isAlive(other)) rmSync(mark, { force: true });
+    else {
+      // After a crash of the machine the number may have gone to another process.
+      if (!told)
+        say(
+          `Waiting for another command that installs or builds here (process ${other}); if there is none, delete ${mark}`,
+        );
+      told = true;
+      await sleep(500);
+      const code = stoppedCode();
+      if (code !== undefined) process.exit(code);
+    }
+  }
+  const release = () => rmSync(mark, { force: true });
+  process.on('exit', release);
+  try {
+    return await work();
+  } finally {
+    release();
+    process.off('exit', release);
+  }
+}
