@@ -7,7 +7,8 @@ import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import { citationFormats, citationsOf } from './citations/citation-files.ts';
 import { referenceText } from './citations/reference.ts';
-import { entryRecord, licence, schemaVersion, sourcesFor } from './json.ts';
+import { entryRecord, schemaVersion, sourcesFor } from './json.ts';
+import { licence } from './licence.ts';
 
 /** Everything the atlas knows of a funding entry, with the names behind its ids, so that one file is enough. */
 export function fundingFile(atlas: Atlas, entry: Entry<'funding'>) {

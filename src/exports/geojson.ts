@@ -5,6 +5,7 @@ import { nameOf } from '#data/names.ts';
 import { eventsInOrder, legsInTravelOrder, type RouteLeg } from '#data/routes.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
+import { licence } from './licence.ts';
 
 /** Longitude first, as RFC 7946 has it. */
 const position = ({ lon, lat }: { lon: number; lat: number }): Position => [lon, lat];
@@ -21,7 +22,7 @@ const account = ({ claim, home, source }: HomedClaim) => ({
 /** Foreign members of a collection: what the file is, whose it is, and what its lines are not. */
 const about = {
   attribution: words.mapAttribution,
-  licence: 'https://creativecommons.org/licenses/by/4.0/',
+  licence: licence.address,
   note: `${words.notTracks} ${words.longitudeFirst}`,
 };
 

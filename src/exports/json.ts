@@ -4,18 +4,11 @@ import { byId, entriesOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { licence } from './licence.ts';
 import { proseText } from './prose-text.ts';
 
 /** Rises when a field changes its meaning or goes; new fields do not raise it. */
 export const schemaVersion = 1;
-
-/** The licence as every data file states it. */
-export const licence = {
-  name: 'CC BY 4.0',
-  address: 'https://creativecommons.org/licenses/by/4.0/',
-  attribution: 'The Balkan Route Atlas',
-  sources: 'Rights in the sources remain with their publishers.',
-};
 
 /** The documents as every data file names them. */
 export const sourcesFor = (atlas: Atlas) =>

@@ -3,7 +3,8 @@ import { absolute, dataPath, paths } from '#addresses.ts';
 import { entriesOf, type Atlas } from '#data/atlas.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { words } from '#words/en.ts';
-import { claimsFile, collectionFile, jsonText, licence } from '../json.ts';
+import { claimsFile, collectionFile, jsonText } from '../json.ts';
+import { licence } from '../licence.ts';
 import { tableNames, tableOf } from '../tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
