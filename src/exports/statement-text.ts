@@ -1,6 +1,6 @@
 import type { HomedClaim } from '#data/atlas.ts';
 import type { Statement } from '#data/discrepancies.ts';
-import { periodText } from '#format/dates.ts';
+import { periodAlone } from '#format/dates.ts';
 import { figureText } from '#format/figures.ts';
 import { moneyText } from '#format/money.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
@@ -10,7 +10,7 @@ import { words } from '#words/en.ts';
 export function claimText({ claim, source }: HomedClaim): string {
   if (claim.kind === 'figure') {
     const basis = countingBases[claim.counted].label;
-    return `${source.data.shortName}: ${claim.what}, ${figureText(claim)} (${basis}), ${periodText(claim.period)}`;
+    return `${source.data.shortName}: ${claim.what}, ${figureText(claim)} (${basis}), ${periodAlone(claim.period)}`;
   }
   const said = claim.kind === 'statement' ? claim.says : claim.kind === 'gap' ? claim.what : claim.printed;
   return `${source.data.shortName}: ${said}`;
@@ -22,7 +22,7 @@ export function statementText(statement: Statement): string {
   if (statement.kind === 'claim') return claimText(statement.homed);
   const { figure, period, says, saidBy, reference } = statement;
   const value = figure ? `${figureText(figure)} (${countingBases[figure.counted].label})` : undefined;
-  const time = period ? periodText(period) : undefined;
+  const time = period ? periodAlone(period) : undefined;
   const origin = `[${reference.data.shortName}]`;
   return `${saidBy}: ${[says, value, time].filter(Boolean).join(', ')} ${origin}`;
 }

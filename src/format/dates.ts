@@ -42,6 +42,10 @@ export function periodText(period: Period): string {
   return from.day ? `${first} – ${last}` : `${first}–${last}`;
 }
 
+/** A period in words where no heading says that it is one: as above, and "date not stated". */
+export const periodAlone = (period: Period): string =>
+  period.stated === false ? 'date not stated' : periodText(period);
+
 /** The time a project runs in words: "2021–2023", "since 2021", "until 2023". Throws where neither day is given. */
 export function projectPeriodText({
   start,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inLines } from '#format/lines.ts';
 import { describe, expect, test } from 'vitest';
-import { dateText, periodText } from '#format/dates.ts';
+import { dateText, periodAlone, periodText } from '#format/dates.ts';
 import { degreesText } from '#format/degrees.ts';
 import { figureInProse, figureText, machineValue } from '#format/figures.ts';
 import { moneyInMillions, moneyInProse, moneyText } from '#format/money.ts';
@@ -69,6 +69,11 @@ describe('dates', () => {
   ])('the period %j reads "%s"', (period, text) => {
     expect(periodText(period)).toBe(text);
   });
+});
+
+test('a period without a heading says what is not stated', () => {
+  expect(periodAlone({ stated: false })).toBe('date not stated');
+  expect(periodAlone({ since: '2015' })).toBe('since 2015');
 });
 
 test('degrees are read latitude first, with the half of the globe and without a sign', () => {
