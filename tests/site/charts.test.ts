@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { chartsOf, numberOf } from '#data/charts.ts';
+import { chartsOf } from '#data/charts.ts';
 import { entriesOf } from '#data/atlas.ts';
 import { observationsByBasis } from '#data/claims.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { atlas } from '../content/atlas.ts';
