@@ -16,6 +16,7 @@ import { collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 import { publishedAt } from '#site.ts';
 import { inputsDigest, noteBuilt } from './bootstrap/built.mjs';
+import { isAlive } from './bootstrap/in-turn.mjs';
 import { run } from './bootstrap/run.mjs';
 import { commandLine, stop } from './command-line.ts';
 
@@ -131,17 +132,9 @@ async function build(): Promise<number> {
 
 /** Takes away what builds left that were killed. */
 async function clearRemains(): Promise<void> {
-  const isGone = (pid: number): boolean => {
-    try {
-      process.kill(pid, 0);
-      return false;
-    } catch {
-      return true;
-    }
-  };
   for (const name of existsSync('.build') ? await readdir('.build') : []) {
     const pid = /^next-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && isGone(Number(pid)))
+    if (pid !== undefined && !isAlive(Number(pid)))
       await rm(`.build/${name}`, { recursive: true, force: true }).catch(() => undefined);
   }
 }

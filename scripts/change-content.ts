@@ -2,12 +2,14 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { addressBook, type Address, type AddressBook } from '#ledger/address-book.ts';
 import { ledgerFile, ledgerText, parseLedger, type LedgerLine } from '#ledger/ledger.ts';
-import type { Entry } from '#schemas/collections.ts';
+import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { entryPath } from '#addresses.ts';
+import { isUnknownOption } from './command-line.ts';
 
 /** What stands in files after a change, by path from the root; undefined for a file that goes. */
 export type Change = ReadonlyMap<string, string | undefined>;
@@ -19,10 +21,6 @@ export class Refusal extends Error {}
 export function refuse(what: string, instead: string): never {
   throw new Refusal(`${what} — ${instead}`);
 }
-
-/** True where `parseArgs` met an option it does not know, or one without its value. */
-const isUnknownOption = (error: unknown): error is Error =>
-  error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 
 /** Runs a command. A refusal is printed and gives exit code 2; nothing was changed then. */
 export async function runCommand(command: () => Promise<string>): Promise<void> {
@@ -40,6 +38,35 @@ export function requireReason(why: string | undefined): string {
   if (why === undefined || why.trim() === '')
     refuse('no reason is given', 'add -- --why "…"; readers of the old address see it');
   return why.trim();
+}
+
+/** The collection with a name. Refuses any other name. */
+export function requireCollection(name: string, usage: string): CollectionName {
+  if (!Object.hasOwn(collections, name))
+    refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
+  return name as CollectionName;
+}
+
+/** The file of an entry, from the root of the repository. */
+export const fileOf = (collection: CollectionName, id: string): string =>
+  `content/${collection}/${id}.${collections[collection].format}`;
+
+/** The entry that a command names. Refuses where there is none, with what became of it, or with the nearest id. */
+export function requireEntryOf(
+  { entries, book, usage }: { entries: readonly Entry[]; book: AddressBook; usage: string },
+  collection: CollectionName,
+  id: string,
+): Entry {
+  const ofCollection = entries.filter((entry) => entry.collection === collection);
+  const entry = ofCollection.find((candidate) => candidate.id === id);
+  if (entry) return entry;
+  const fate = book.get(stemsOf({ collection, id }).page)?.fate;
+  if (fate) refuse(`"${id}" ${fate.event} on ${fate.on} already`, `see the end of ${ledgerFile}`);
+  const ids = ofCollection.map((known) => known.id);
+  refuse(
+    `${collection} has no entry "${id}"`,
+    ids.length > 0 ? `did you mean "${closest(id, ids)}"?` : usage,
+  );
 }
 
 /** The entries of content without a fault. Refuses where there are faults already. */
@@ -122,6 +149,3 @@ async function write(root: string, change: Change): Promise<void> {
     }
   }
 }
-
-/** Today, as the ledger and the histories of entries write it. */
-export const today = (): string => new Date().toISOString().slice(0, 10);

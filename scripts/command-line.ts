@@ -47,5 +47,5 @@ export function commandLine<const O extends Options>(
 }
 
 /** True where `parseArgs` met an option it does not know, or one without its value. */
-const isUnknownOption = (error: unknown): error is Error =>
+export const isUnknownOption = (error: unknown): error is Error =>
   error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');

@@ -6,8 +6,10 @@ import { checkContent } from '#checking/check-content.ts';
 import { identifierAfter } from '#checking/rules/identity.ts';
 import { addressBook, idOf } from '#ledger/address-book.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
-import { commandLine } from './command-line.ts';
+import { fileOf } from './change-content.ts';
+import { commandLine, stop } from './command-line.ts';
 import { entryTemplate } from './entry-template.ts';
+import { today } from './today.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { idPattern } from '#schemas/values/text.ts';
 
@@ -18,42 +20,31 @@ const { values, positionals } = commandLine(usage, {
 });
 const [collection = '', id = ''] = positionals;
 
-/** Ends with a message and exit code 2. */
-function refuse(what: string, instead: string): never {
-  console.error(`${what} — ${instead}`);
-  process.exit(2);
-}
-
-if (!Object.hasOwn(collections, collection)) refuse(`"${collection}" is no collection`, usage);
-if (!idPattern.test(id)) {
-  refuse(
-    `"${id}" is not an id`,
-    'write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"',
+if (!Object.hasOwn(collections, collection)) stop(`"${collection}" is no collection — ${usage}`);
+if (!idPattern.test(id))
+  stop(
+    `"${id}" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"`,
   );
-}
 const { entries } = await checkContent(process.cwd());
 const taken = entries.find((entry) => entry.id === id);
 if (taken)
-  refuse(
-    `"${id}" is an entry of ${taken.collection} already`,
-    'choose another id; ids are addresses and are never used twice',
+  stop(
+    `"${id}" is an entry of ${taken.collection} already — choose another id; ids are addresses and are never used twice`,
   );
 
 const gone = [...addressBook(parseLedger(await readFile(ledgerFile, 'utf8').catch(() => ''))).values()].find(
   ({ path, fate }) => fate !== undefined && idOf(path) === id,
 );
 if (gone)
-  refuse(
-    `"${id}" was the id of ${gone.path}, which ${gone.fate?.event} on ${gone.fate?.on}`,
-    'choose another id; ids are addresses and are never used twice',
+  stop(
+    `"${id}" was the id of ${gone.path}, which ${gone.fate?.event} on ${gone.fate?.on} — choose another id; ids are addresses and are never used twice`,
   );
 
 const name = collection as CollectionName;
-const file = `content/${name}/${id}.${collections[name].format}`;
-if (existsSync(file)) refuse(`${file} exists already`, 'edit that file, or choose another id');
-const today = new Date().toISOString().slice(0, 10);
+const file = fileOf(name, id);
+if (existsSync(file)) stop(`${file} exists already — edit that file, or choose another id`);
 const given = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data.identifier] : []));
-const text = entryTemplate(name, today, identifierAfter(given));
+const text = entryTemplate(name, today(), identifierAfter(given));
 if (values['dry-run']) console.log(text);
 else {
   await writeFile(file, text);

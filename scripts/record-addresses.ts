@@ -7,13 +7,14 @@ import { publishedAddresses } from '#ledger/built-site.ts';
 import { addressesNew } from '#ledger/check-addresses.ts';
 import { ledgerFile, ledgerText, parseLedger } from '#ledger/ledger.ts';
 import { commandLine, stop } from './command-line.ts';
+import { today } from './today.ts';
 
 commandLine('write npm run addresses, after npm run build', { options: {}, names: [0, 0] });
 if (!existsSync('dist/index.html')) stop('dist — holds no built site — run `npm run build` first');
 
 const written = await readFile(ledgerFile, 'utf8').catch(() => '');
 const book = addressBook(parseLedger(written));
-const since = new Date().toISOString().slice(0, 10);
+const since = today();
 const added = addressesNew(book, await publishedAddresses('dist', book)).map((address) => ({
   ...address,
   since,

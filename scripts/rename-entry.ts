@@ -3,28 +3,30 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
 import { readFiles } from '#checking/read-files.ts';
 import { addressBook, destinationOf, type AddressBook } from '#ledger/address-book.ts';
 import { addressesTaken } from '#ledger/check-addresses.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
-import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import type { Entry } from '#schemas/collections.ts';
 import { idPattern } from '#schemas/values/text.ts';
 import { nameOf } from '#data/names.ts';
 import {
   addressesOf,
   appended,
+  fileOf,
   makeChange,
   readLedger,
   refuse,
+  requireCollection,
+  requireEntryOf,
   requireReason,
   runCommand,
   soundEntries,
   stemsOf,
-  today,
 } from './change-content.ts';
 import { answerHelp } from './command-line.ts';
 import { withReferencesRenamed, withRevision } from './rewrite-entry.ts';
+import { today } from './today.ts';
 
 const usage = 'write npm run rename <collection> <old id> <new id> -- --why "…"';
 
@@ -68,9 +70,7 @@ async function rename(root: string): Promise<string> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'string' } } });
   const [name = '', from = '', to = '', ...more] = positionals;
   if (to === '' || more.length > 0) refuse(`${positionals.length} of three names are given`, usage);
-  if (!Object.hasOwn(collections, name))
-    refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
-  const collection = name as CollectionName;
+  const collection = requireCollection(name, usage);
   const why = requireReason(values.why);
   if (!idPattern.test(to))
     refuse(`"${to}" is not an id`, 'write lower-case letters without diacritics, digits and single hyphens');
@@ -78,17 +78,7 @@ async function rename(root: string): Promise<string> {
 
   const entries = await soundEntries(root);
   const { text: ledger, lines: written, book } = await readLedger(root);
-  const entry = entries.find((candidate) => candidate.collection === collection && candidate.id === from);
-  if (!entry) {
-    const fate = book.get(stemsOf({ collection, id: from }).page)?.fate;
-    if (fate)
-      refuse(`"${from}" ${fate.event} on ${fate.on} already`, 'see the end of content/addresses.ndjson');
-    const ids = entries.filter((candidate) => candidate.collection === collection).map(({ id }) => id);
-    refuse(
-      `${collection} has no entry "${from}"`,
-      ids.length > 0 ? `did you mean "${closest(from, ids)}"?` : usage,
-    );
-  }
+  const entry = requireEntryOf({ entries, book, usage }, collection, from);
   const taken = entries.find(({ id }) => id === to);
   if (taken) refuse(`"${to}" is an entry of ${taken.collection} already`, 'choose another id');
 
@@ -106,7 +96,7 @@ async function rename(root: string): Promise<string> {
     if (isEntry) {
       text = withRevision({ ...file, text }, { on: today(), what: 'Address changed', why });
       change.set(file.file, undefined);
-      change.set(`content/${collection}/${to}.${collections[collection].format}`, text);
+      change.set(fileOf(collection, to), text);
     } else if (text !== file.text) change.set(file.file, text);
   }
   if (lines.length > 0) change.set(ledgerFile, appended(ledger, lines));
@@ -114,7 +104,7 @@ async function rename(root: string): Promise<string> {
 
   const outside = mentionsOutside(root, from);
   return [
-    `content/${collection}/${to}.${collections[collection].format}: renamed from ${from}, references in ${rewritten} files rewritten`,
+    `${fileOf(collection, to)}: renamed from ${from}, references in ${rewritten} files rewritten`,
     lines.length > 0
       ? `${lines.filter((line) => 'event' in line && line.event === 'moved').length} old addresses lead to the new ones`
       : 'It was never published, so no address had to be kept',

@@ -3,7 +3,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
 import { checkProse } from '#checking/check-prose.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
@@ -11,23 +10,25 @@ import { claimsOf } from '#checking/rules/rule.ts';
 import { destinationOf, type AddressBook } from '#ledger/address-book.ts';
 import { recordFile } from '#provenance/verification-record.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
-import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { nameOf } from '#data/names.ts';
 import { entryPath } from '#addresses.ts';
 import {
   addressesOf,
   appended,
+  fileOf,
   makeChange,
   readLedger,
   refuse,
+  requireCollection,
+  requireEntryOf,
   requireReason,
   runCommand,
   soundEntries,
-  stemsOf,
-  today,
 } from './change-content.ts';
 import { answerHelp } from './command-line.ts';
+import { today } from './today.ts';
 
 const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>]';
 
@@ -88,24 +89,12 @@ async function retire(root: string): Promise<string> {
   });
   const [name = '', id = '', ...more] = positionals;
   if (id === '' || more.length > 0) refuse(`${positionals.length} of two names are given`, usage);
-  if (!Object.hasOwn(collections, name))
-    refuse(`"${name}" is no collection`, `${usage}, with one of ${collectionNames.join(', ')}`);
-  const collection = name as CollectionName;
+  const collection = requireCollection(name, usage);
   const why = requireReason(values.why);
 
   const entries = await soundEntries(root);
   const { text: ledger, book } = await readLedger(root);
-  const entry = entries.find((candidate) => candidate.collection === collection && candidate.id === id);
-  if (!entry) {
-    const fate = book.get(stemsOf({ collection, id }).page)?.fate;
-    if (fate)
-      refuse(`"${id}" ${fate.event} on ${fate.on} already`, 'see the end of content/addresses.ndjson');
-    const ids = entries.filter((candidate) => candidate.collection === collection).map((known) => known.id);
-    refuse(
-      `${collection} has no entry "${id}"`,
-      ids.length > 0 ? `did you mean "${closest(id, ids)}"?` : usage,
-    );
-  }
+  const entry = requireEntryOf({ entries, book, usage }, collection, id);
   const see = entries.find((candidate) => candidate.id === values.see);
   if (values.see !== undefined && (!see || see === entry))
     refuse(
@@ -121,7 +110,7 @@ async function retire(root: string): Promise<string> {
 
   const lines = linesFor(book, entry, why, see);
   const record = await recordWithout(root, entry);
-  const file = `content/${collection}/${id}.${collections[collection].format}`;
+  const file = fileOf(collection, id);
   await makeChange(
     root,
     new Map<string, string | undefined>([

@@ -9,6 +9,7 @@ import { iatiFaultsIn } from '#checking/iati-ruleset.ts';
 import { iatiFileOf } from '#exports/iati.ts';
 import { commandLine, stop } from './command-line.ts';
 import { readFictionalProject } from './fictional-project.ts';
+import { today } from './today.ts';
 
 const schemas = ['iati-activities-schema.xsd', 'iati-common.xsd', 'xml.xsd'] as const;
 
@@ -23,7 +24,6 @@ if (absent.length > 0)
   );
 if (!existsSync('dist')) stop('dist — does not exist — run `npm run build` first');
 
-const today = new Date().toISOString().slice(0, 10);
 const [main = '', ...others] = await Promise.all(
   schemas.map((name) => readFile(path.join(folder, name), 'utf8')),
 );
@@ -41,7 +41,7 @@ async function faultLines(file: string, xml: string): Promise<string[]> {
       const place = loc ? `${file}, line ${loc.lineNumber}` : file;
       return `${place} — ${message} — change src/exports/iati.ts until the schema accepts the file`;
     });
-  return iatiFaultsIn(xml, today).map(
+  return iatiFaultsIn(xml, today()).map(
     ({ element, rule, what, instead }) => `${file} — ${element} — ${what} (${rule}) — ${instead}`,
   );
 }

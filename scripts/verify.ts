@@ -9,6 +9,7 @@ import { claimsOf } from '#checking/rules/rule.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import { recordFile, type VerificationRecord } from '#provenance/verification-record.ts';
 import { commandLine, stop } from './command-line.ts';
+import { today } from './today.ts';
 
 const { values, positionals } = commandLine(
   'write npm run verify -- <folder that holds the copies of the sources> [--record]',
@@ -31,7 +32,7 @@ const claims: CheckableClaim[] = entries.flatMap((entry) =>
     printed: 'printed' in claim ? claim.printed : undefined,
   })),
 );
-const record: VerificationRecord = { on: new Date().toISOString().slice(0, 10), copies: {}, claims: {} };
+const record: VerificationRecord = { on: today(), copies: {}, claims: {} };
 let verified = 0;
 let failed = 0;
 

@@ -6,8 +6,8 @@ import { say, stoppedCode } from './run.mjs';
 const sleep = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** True where a process with this number is running. */
-function isAlive(/** @type {number} */ id) {
+/** True where a process with this number is running, one of somebody else too. */
+export function isAlive(/** @type {number} */ id) {
   try {
     return process.kill(id, 0);
   } catch (error) {

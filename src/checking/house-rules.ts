@@ -61,7 +61,7 @@ export function faultsInProse(
   });
   if (!numerals) return messages;
   const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
-    (rest, name) => rest.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'gi'), ''),
+    (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), ''),
     dates ? text.replaceAll(writtenDates, '') : text,
   );
   const numeral = /\S*\p{N}\S*/u.exec(withoutNames) ?? numberWords.exec(withoutNames);

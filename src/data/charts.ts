@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import type { Figure } from '#schemas/values/claim.ts';
+import { numberOf, type Figure } from '#schemas/values/claim.ts';
 import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
 import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
@@ -34,12 +34,6 @@ export interface Chart {
   kind: keyof typeof chartKinds | 'shares';
   entry: Entry<'statistics'> | Entry<'discrepancies'> | undefined;
   marks: ChartMark[];
-}
-
-/** The number of a figure: whole units of currency for money, nothing for words. */
-export function numberOf(value: Figure['value']): number | undefined {
-  if ('words' in value) return undefined;
-  return 'amount' in value ? value.amount : value.number;
 }
 
 const markOf = (homed: HomedClaim<Figure>): ChartMark => {

@@ -1,16 +1,14 @@
-import { daysOf, type Period } from '#schemas/values/dates.ts';
+import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { Figure, Gap } from '#schemas/values/claim.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
-import { byId, entriesOf, requireClaim, requireEntry, type Atlas, type HomedClaim } from './atlas.ts';
+import { byId, entriesOf, homedClaimsOf, requireEntry, type Atlas, type HomedClaim } from './atlas.ts';
 
 /** A figure, or a figure that a source announces and does not give. */
 export type Observation = HomedClaim<Figure> | HomedClaim<Gap>;
 
-const firstDay = (period: Period): string => {
-  const date = period.on ?? period.from ?? period.since;
-  return date === undefined ? '9999' : daysOf(date).first;
-};
+/** The first day of a period; after every day where none is stated. */
+const firstDay = (period: Period): string => boundsOf(period).first ?? '9999';
 
 /** Order of observations for readers: by time, those without one last, then by source. */
 function byTime(a: Observation, b: Observation): number {
@@ -19,17 +17,15 @@ function byTime(a: Observation, b: Observation): number {
   return a.source.data.number - b.source.data.number || byId(a.claim, b.claim);
 }
 
+/** True for a figure, and for one that its source announces and does not give. */
 export const isObservation = (homed: HomedClaim): homed is Observation =>
   homed.claim.kind === 'figure' || homed.claim.kind === 'gap';
 
 /** The observations of one statistics entry, in the order of time. */
 export const observationsOf = (atlas: Atlas, entry: Entry<'statistics'>): Observation[] =>
-  entry.data.claims
-    .map(({ id }) => requireClaim(atlas, id, entry.id))
-    .filter(isObservation)
-    .sort(byTime);
+  homedClaimsOf(atlas, entry).filter(isObservation).sort(byTime);
 
-/** The statistics entries about a country or place, those shown there by reference included, by title. */
+/** The statistics entries about a country or place, those shown there by reference included, by id. */
 const statisticsAbout = (atlas: Atlas, id: string): Entry<'statistics'>[] =>
   entriesOf(atlas, 'statistics').filter(
     ({ data }) => data.territory === id || (data.alsoShownOn ?? []).includes(id),
@@ -40,6 +36,10 @@ export const observationsAbout = (atlas: Atlas, id: string): Observation[] =>
   statisticsAbout(atlas, id)
     .flatMap((entry) => observationsOf(atlas, entry))
     .sort(byTime);
+
+/** Every claim of the atlas, ordered by id. */
+export const claimsById = (atlas: Atlas): HomedClaim[] =>
+  [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim));
 
 /** The claims that rest on a source, in the order in which the document makes them; unchecked ones last. */
 export const claimsFrom = (atlas: Atlas, source: string): HomedClaim[] =>

@@ -12,6 +12,7 @@ import {
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { shortNameOf } from './names.ts';
 
 /** A funding entry with its amount followed to the claim that carries it. */
 export interface FundingProject {
@@ -129,7 +130,7 @@ export const organisationsOf = (atlas: Atlas, entry: Entry<'funding'>) =>
 /** Short names of those who take part in a project besides the funder, each once; empty where nobody is named. */
 export const partnerNamesOf = (atlas: Atlas, entry: Entry<'funding'>): string[] => {
   const partners = organisationsOf(atlas, entry).filter(({ role }) => role !== 'funder');
-  return [...new Set(partners.map(({ organisation: { data } }) => data.shortName ?? data.name))];
+  return [...new Set(partners.map(({ organisation }) => shortNameOf(organisation)))];
 };
 
 /** The discrepancies in which a claim of a funding entry stands against something else, each once. */

@@ -5,6 +5,10 @@ import type { Atlas } from './atlas.ts';
 /** The name under which readers know an entry: its name, or its title. */
 export const nameOf = (entry: Entry): string => ('name' in entry.data ? entry.data.name : entry.data.title);
 
+/** The name by which lists and marks call an entry: its short name where it has one. */
+export const shortNameOf = (entry: Entry): string =>
+  ('shortName' in entry.data ? entry.data.shortName : undefined) ?? nameOf(entry);
+
 /** The name of the entry with an id. Throws where there is none. */
 export function nameById(atlas: Atlas, id: string): string {
   const entry = atlas.byId.get(id);
@@ -26,7 +30,6 @@ export function tellersOf(atlas: Atlas, claim: Claim): Teller[] {
     if (organisation === undefined) return { name: person ?? described ?? '', jointly };
     const entry = atlas.byId.get(organisation);
     if (!entry) throw new Error(`${claim.id}: no organisation "${organisation}"`);
-    const shortName = 'shortName' in entry.data ? entry.data.shortName : undefined;
-    return { name: shortName ?? nameOf(entry), entry, jointly };
+    return { name: shortNameOf(entry), entry, jointly };
   });
 }

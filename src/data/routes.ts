@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import { comparePeriods, daysOf, type Period } from '#schemas/values/dates.ts';
+import { comparePeriods, firstDateOf, mayOverlap, type Period } from '#schemas/values/dates.ts';
 import {
   entriesOf,
   homedClaimsOf,
@@ -35,6 +35,20 @@ export const legsInTravelOrder = (atlas: Atlas): RouteLeg[] =>
       accounts: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
     }));
 
+/**
+ * The points of the line of a leg in travel order, in degrees: those of places, and those that only shape the line.
+ * Undefined where it is told in words only. Throws where a named place has no point.
+ */
+export const waypointsOf = (
+  atlas: Atlas,
+  { id, data }: Entry<'routes'>,
+): { lon: number; lat: number }[] | undefined =>
+  data.path?.map(({ place, shape }) => {
+    const point = shape ?? requireEntry(atlas, place ?? '', ['places'], id).data.point;
+    if (!point) throw new Error(`${id}: the place "${place}" has no coordinates`);
+    return point;
+  });
+
 /** An event with its places and the claims that tell of it, its own first. */
 export interface AtlasEvent {
   entry: Entry<'events'>;
@@ -59,14 +73,9 @@ export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
 export const momentsInOrder = (atlas: Atlas): Entry<'moments'>[] =>
   entriesOf(atlas, 'moments').sort((a, b) => (a.data.from < b.data.from ? -1 : 1));
 
-/** Whether two periods share a day; undefined where one of them is not stated. */
+/** Whether a period shares a day with the time from one date to another; undefined where it is not stated. */
 function sharesDay(period: Period, from: string, to: string): boolean | undefined {
-  const first = period.on ?? period.from ?? period.since;
-  if (first === undefined) return undefined;
-  const last = period.on ?? period.to;
-  return (
-    daysOf(first).first <= daysOf(to).last && (last === undefined || daysOf(last).last >= daysOf(from).first)
-  );
+  return firstDateOf(period) === undefined ? undefined : mayOverlap(period, { from, to });
 }
 
 /**

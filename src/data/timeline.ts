@@ -3,6 +3,7 @@ import { comparePeriods, firstDateOf, type Period } from '#schemas/values/dates.
 import { eventKinds } from '#schemas/vocabularies/route-words.ts';
 import { eventsBeside, ladderOf, partiesOf, type LadderStep } from './agreements.ts';
 import { byName, entriesOf, type Atlas, type HomedClaim } from './atlas.ts';
+import { countriesByName } from './countries.ts';
 import { eventsInOrder, type AtlasEvent, type Place } from './routes.ts';
 
 /** The years the timeline shows even where nothing is dated in them: from the first rise on the route to the latest document. */
@@ -132,8 +133,7 @@ export const countriesOnTimeline = (
   atlas: Atlas,
   items: readonly TimelineItem[],
 ): { country: Entry<'countries'>; count: number }[] =>
-  entriesOf(atlas, 'countries')
-    .sort((a, b) => byName(a.data.name, b.data.name))
+  countriesByName(atlas)
     .map((country) => ({ country, count: itemsNaming(atlas, items, country.id).length }))
     .filter(({ count }) => count > 0);
 

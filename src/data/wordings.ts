@@ -3,6 +3,7 @@ import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { longestPassage, type Claim } from '#schemas/values/claim.ts';
 import { byName, entriesOf, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
+import { shortNameOf } from './names.ts';
 import { wordingsOf } from './terms.ts';
 
 /** A word of ours with what a document prints in its place. */
@@ -29,9 +30,6 @@ const differs = (ours: string, printed: string): boolean => !plain(printed).incl
 
 /** Letters beyond those of a unit or a currency sign, without which nothing is worded. */
 const isWorded = (text: string): boolean => /\p{L}{3}/u.test(text);
-
-const shortName = (entry: Entry<'countries' | 'organisations' | 'places'>): string =>
-  ('shortName' in entry.data ? entry.data.shortName : undefined) ?? entry.data.name;
 
 /** Units that count somebody or something; what is printed with any other names a measure and no thing. */
 const unitsThatCount: readonly string[] = ['people', 'people-per-day', 'crossings', 'applications'];
@@ -64,7 +62,7 @@ export function recordedWordings(atlas: Atlas): Wording[] {
     .flatMap((entry) =>
       homedClaimsOf(atlas, entry).flatMap((homed) =>
         homed.claim.kind === 'mention'
-          ? [{ ours: shortName(entry), entry, printed: homed.claim.printed, homed }]
+          ? [{ ours: shortNameOf(entry), entry, printed: homed.claim.printed, homed }]
           : [],
       ),
     );

@@ -1,5 +1,6 @@
 import { claimPath, entryPath, paths, permanent } from '#addresses.ts';
-import { inTime, numberOf, type Chart, type ChartMark } from '#data/charts.ts';
+import { inTime, type Chart, type ChartMark } from '#data/charts.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { csvText, joined, type Column } from './csv.ts';
 
 function addressOf({ told }: ChartMark): string {

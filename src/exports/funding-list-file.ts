@@ -4,7 +4,7 @@ import { entryPath, href } from '#addresses.ts';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { disputesOf, organisationsOf, projectsByAmount, sumOf } from '#data/funding.ts';
 import { iatiFactsOf, iatiRequirements } from '#data/iati.ts';
-import { nameOf } from '#data/names.ts';
+import { shortNameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles, fundingScopes, fundingThemes } from '#schemas/vocabularies/funding-words.ts';
 import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
@@ -26,8 +26,7 @@ class Names {
   }
 
   ofEntry(entry: Entry): number {
-    const shortName = 'shortName' in entry.data ? entry.data.shortName : undefined;
-    return this.at(entry.id, shortName ?? nameOf(entry), href(entryPath(entry)));
+    return this.at(entry.id, shortNameOf(entry), href(entryPath(entry)));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import { claimPath, entryPath, permanent } from '#addresses.ts';
-import { entriesOf, requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { entriesOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { nameOf } from '#data/names.ts';
-import { eventsInOrder, legsInTravelOrder, type RouteLeg } from '#data/routes.ts';
+import { eventsInOrder, legsInTravelOrder, waypointsOf, type RouteLeg } from '#data/routes.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
 import { licence } from './licence.ts';
@@ -28,15 +28,11 @@ const about = {
 
 function legFeature(atlas: Atlas, { entry, from, via, to, accounts }: RouteLeg): Feature<LineString | null> {
   const { path, order, rank, certainty, title, summary } = entry.data;
-  const points = (path ?? []).map(({ place, shape }) => {
-    const point = shape ?? requireEntry(atlas, place ?? '', ['places'], entry.id).data.point;
-    if (!point) throw new Error(`${entry.id}: the place "${place}" has no coordinates`);
-    return position(point);
-  });
+  const points = waypointsOf(atlas, entry)?.map(position);
   return {
     type: 'Feature',
     id: entry.id,
-    geometry: path ? { type: 'LineString', coordinates: points } : null,
+    geometry: points ? { type: 'LineString', coordinates: points } : null,
     properties: {
       title,
       summary,

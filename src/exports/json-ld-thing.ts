@@ -14,6 +14,7 @@ import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { nameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { firstDateOf } from '#schemas/values/dates.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { licence } from './licence.ts';
 
@@ -90,7 +91,7 @@ export function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
     }
     case 'events': {
       const { date, summary } = entry.data;
-      const [first, last] = [date.on ?? date.from ?? date.since, date.on ?? date.to];
+      const [first, last] = [firstDateOf(date), date.on ?? date.to];
       const happening: Thing = {
         '@type': 'Event',
         '@id': id,

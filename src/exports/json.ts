@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { claimPath, dataPath, entryPath, permanent } from '#addresses.ts';
-import { byId, entriesOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { entriesOf, homedClaimsOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
+import { allSources, claimsById } from '#data/claims.ts';
 import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
@@ -12,16 +13,14 @@ export const schemaVersion = 1;
 
 /** The documents as every data file names them. */
 export const sourcesFor = (atlas: Atlas) =>
-  entriesOf(atlas, 'sources')
-    .sort((a, b) => a.data.number - b.data.number)
-    .map(({ id, data }) => ({
-      id,
-      number: data.number,
-      title: data.title,
-      publisher: nameById(atlas, data.publisher),
-      publisherType: data.publisherType,
-      webAddress: data.webAddress,
-    }));
+  allSources(atlas).map(({ id, data }) => ({
+    id,
+    number: data.number,
+    title: data.title,
+    publisher: nameById(atlas, data.publisher),
+    publisherType: data.publisherType,
+    webAddress: data.webAddress,
+  }));
 
 const verification = ({ verified }: HomedClaim) =>
   verified ? { verified: true, on: verified.on, lineInCopy: verified.line } : { verified: false };
@@ -56,12 +55,12 @@ const statementRecords = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
 export function entryRecord(atlas: Atlas, entry: Entry) {
-  const claims = 'claims' in entry.data ? entry.data.claims.map(({ id }) => atlas.claims.get(id)) : [];
+  const claims = homedClaimsOf(atlas, entry);
   return {
     id: entry.id,
     address: permanent(entryPath(entry)),
     ...entry.data,
-    ...(claims.length > 0 ? { claims: claims.flatMap((homed) => (homed ? [claimRecord(homed)] : [])) } : {}),
+    ...(claims.length > 0 ? { claims: claims.map(claimRecord) } : {}),
     ...(entry.collection === 'discrepancies'
       ? { statements: statementRecords(atlas, entry as Entry<'discrepancies'>) }
       : {}),
@@ -83,7 +82,7 @@ export const claimsFile = (atlas: Atlas) => ({
   schemaVersion,
   licence,
   sources: sourcesFor(atlas),
-  claims: [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim)).map(claimRecord),
+  claims: claimsById(atlas).map(claimRecord),
 });
 
 /** What stands in the file of a discrepancy for each of its statements, whose own schema has ids alone. */

@@ -1,4 +1,5 @@
-import { byId, entriesOf, type Atlas } from '#data/atlas.ts';
+import { entriesOf, type Atlas } from '#data/atlas.ts';
+import { claimsById } from '#data/claims.ts';
 import { equipmentLedger } from '#data/funding.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { claimColumns } from './columns/claims.ts';
@@ -26,8 +27,7 @@ const tableFrom = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 /** One table of the atlas. */
 export function tableOf(atlas: Atlas, name: TableName): Table {
   if (name === 'claims') {
-    const claims = [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim));
-    return tableFrom(claimColumns(atlas), claims);
+    return tableFrom(claimColumns(atlas), claimsById(atlas));
   }
   if (name === 'equipment') {
     return tableFrom(

@@ -10,7 +10,7 @@ export interface TownAnchor {
   dy: number;
 }
 
-/** Sides of a town on which its name is tried, its hand-kept one first. */
+/** Sides of a town on which its name is tried, after its hand-kept one where it has one. */
 const townSides: readonly TownAnchor[] = [
   { side: 'start', dx: 9, dy: 5 },
   { side: 'end', dx: -9, dy: 5 },

@@ -40,6 +40,9 @@ export const recordFile = 'content/verification.json';
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** True for a day in the form in which `npm run verify` writes it. */
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 const isCheck = (value: unknown): boolean =>
   isGroup(value) &&
   typeof value['digest'] === 'string' &&
@@ -59,7 +62,7 @@ export function recordFaults(text: string | undefined): string[] {
   }
   if (!isGroup(record)) return say('file', 'holds no fields');
   return [
-    ...(typeof record['on'] === 'string' ? [] : say('on', 'is no day')),
+    ...(isDay(record['on']) ? [] : say('on', 'is no day')),
     ...(isGroup(record['copies']) ? [] : say('copies', 'does not name the copies that were read')),
     ...(isGroup(record['claims']) && Object.values(record['claims']).every(isCheck)
       ? []

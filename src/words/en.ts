@@ -146,7 +146,6 @@ export const words = {
     notPlaced: 'Not placed, because the source does not say when the time spoken of begins and ends:',
     regional: 'regional',
     share: 'Share',
-    ofWhole: 'of',
     whoSays: 'Who says so',
     listOfMarks: 'The figures of the chart',
   },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 
 /** One page of every kind, and those with something special on them. */
 const addresses = [
@@ -57,14 +57,7 @@ for (const { colorScheme, width } of screens) {
     for (const address of addresses) {
       test(`${address} has no violation that axe can find`, async ({ page }) => {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       });
     }
   });

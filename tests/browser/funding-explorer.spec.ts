@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { axeFindings } from './axe.ts';
 
 const desk = { width: 1280, height: 900 };
 /** Longer than the rest after which what was typed enters the history. */
@@ -266,14 +266,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 });
       for (const search of ['?theme=border-management&sort=title&country=atlantis', '?q=nowhere', '']) {
         await ready(page, `/funding/${search}`);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       }
     });
   }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 
 const desk = { width: 1280, height: 1200 };
 const phone = { width: 390, height: 844 };
@@ -646,14 +646,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await page.keyboard.press('Tab');
             await expect(page.locator('.card')).toContainText('Bulgaria');
           }
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-            ),
-          ).toEqual([]);
+          expect(await axeFindings(page)).toEqual([]);
         });
       }
     });

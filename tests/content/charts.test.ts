@@ -3,8 +3,9 @@ import { axisFigureOf, whyNoChart } from '#chart/axis.ts';
 import { characterWidth } from '#chart/over-time.ts';
 import { drawingWidth, layOutBars, layOutTimes } from '#components/chart/layout.ts';
 import { entriesOf } from '#data/atlas.ts';
-import { chartOf, chartsOf, numberOf } from '#data/charts.ts';
+import { chartOf, chartsOf } from '#data/charts.ts';
 import { observationsByBasis, observationsOf } from '#data/claims.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
 import { atlas, claims } from './atlas.ts';
 

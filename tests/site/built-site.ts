@@ -32,6 +32,16 @@ export async function pagesOf(folder: string): Promise<BuiltPage[]> {
     });
 }
 
+/** Gives the HTML of the pages in dist/ by their addresses. What it gives throws where there is no such page. */
+export async function htmlByAddress(): Promise<(address: string) => string> {
+  const pages = new Map((await pagesOf('dist')).map(({ address, html }) => [address, html]));
+  return (address) => {
+    const html = pages.get(address);
+    if (html === undefined) throw new Error(`no page ${address}`);
+    return html;
+  };
+}
+
 /** The files of the scripts that Astro has bundled. */
 export const filesOfScripts = (): string[] =>
   readdirSync('dist/_astro')

@@ -1,21 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { chartsOf, numberOf } from '#data/charts.ts';
+import { chartsOf } from '#data/charts.ts';
 import { entriesOf } from '#data/atlas.ts';
 import { observationsByBasis } from '#data/claims.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { atlas } from '../content/atlas.ts';
-import { pagesOf, visibleText } from './built-site.ts';
+import { htmlByAddress, visibleText } from './built-site.ts';
 
-const pages = new Map((await pagesOf('dist')).map((page) => [page.address, page.html]));
-const htmlOf = (address: string): string => {
-  const html = pages.get(address);
-  if (html === undefined) throw new Error(`no page ${address}`);
-  return html;
-};
+const htmlOf = await htmlByAddress();
 const charts = chartsOf(atlas);
 const rowsOf = (id: string): Record<string, string>[] =>
   parse(readFileSync(`dist/data/charts/${id}.csv`, 'utf8'), { columns: true });

@@ -9,14 +9,9 @@ import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { discrepancyReasons } from '#schemas/vocabularies/discrepancy-reasons.ts';
 import { publisherTypes } from '#schemas/vocabularies/publisher-types.ts';
 import { atlas } from '../content/atlas.ts';
-import { pagesOf, visibleText } from './built-site.ts';
+import { htmlByAddress, visibleText } from './built-site.ts';
 
-const pages = new Map((await pagesOf('dist')).map((page) => [page.address, page]));
-const htmlOf = (address: string): string => {
-  const page = pages.get(address);
-  if (!page) throw new Error(`no page ${address}`);
-  return page.html;
-};
+const htmlOf = await htmlByAddress();
 const discrepancies = entriesOf(atlas, 'discrepancies');
 
 test.each(discrepancies.map(({ id }) => id))(

@@ -215,6 +215,7 @@ describe('the record of checks', () => {
     ['broken JSON', '{', 'file — is not JSON'],
     ['a list', '[]', 'file — holds no fields'],
     ['no day', JSON.stringify({ ...whole, on: undefined }), 'on — is no day'],
+    ['a word for a day', JSON.stringify({ ...whole, on: 'yesterday' }), 'on — is no day'],
     ['no copies', JSON.stringify({ ...whole, copies: [] }), 'copies — does not name the copies'],
     ['no claims', JSON.stringify({ ...whole, claims: undefined }), 'claims — does not say'],
     [

@@ -1,5 +1,6 @@
 // What an entry prints and tells: passages, prose, and answers.
 import { collections } from '#schemas/collections.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { contains } from '#provenance/find-passage.ts';
@@ -29,8 +30,8 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
 export const everyValueIsPrinted: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
     claimsOf(entry).flatMap((claim, at) => {
-      if (claim.kind !== 'figure' || 'words' in claim.value) return [];
-      const value = 'amount' in claim.value ? claim.value.amount : claim.value.number;
+      const value = claim.kind === 'figure' ? numberOf(claim.value) : undefined;
+      if (claim.kind !== 'figure' || value === undefined) return [];
       const printed = printedNumbers(claim.printed);
       if (printed.includes(Math.abs(value))) return [];
       const message = fault(

@@ -3,10 +3,11 @@
 import { axisFigureOf, axisOf } from '#chart/axis.ts';
 import { characterWidth, placeOverTime } from '#chart/over-time.ts';
 import { placeSideBySide } from '#chart/side-by-side.ts';
-import { inTime, numberOf, type Chart, type ChartMark } from '#data/charts.ts';
+import { inTime, type Chart, type ChartMark } from '#data/charts.ts';
 import { amountAndShare, valueOnAxis } from '#format/charts.ts';
 import { figureInProse } from '#format/figures.ts';
 import { inLines } from '#format/lines.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';

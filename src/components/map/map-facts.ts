@@ -1,7 +1,14 @@
 // Content → the plain facts a map is drawn from. The last place that knows entries; geometry knows degrees only.
 import { entryPath, href } from '#addresses.ts';
-import { entriesOf, requireEntry, type Atlas } from '#data/atlas.ts';
-import { belongsTo, eventsInOrder, legsInTravelOrder, momentsInOrder, periodsOfLeg } from '#data/routes.ts';
+import { entriesOf, type Atlas } from '#data/atlas.ts';
+import {
+  belongsTo,
+  eventsInOrder,
+  legsInTravelOrder,
+  momentsInOrder,
+  periodsOfLeg,
+  waypointsOf,
+} from '#data/routes.ts';
 import type { MapCountry, MapFacts, MapLine, MapSign, MapTown } from '#geo/facts.ts';
 import type { Degrees } from '#geo/frame.ts';
 import { periodText } from '#format/dates.ts';
@@ -12,17 +19,14 @@ import { hasSign } from '#schemas/vocabularies/route-words.ts';
 const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
 
 /** The line of a leg, or none where it is told in words only. Throws where a named place has no point. */
-function lineOf(atlas: Atlas, { id, data }: Entry<'routes'>): MapLine[] {
-  if (!data.path) return [];
-  const points = data.path.map(({ place, shape }): Degrees => {
-    const point = shape ?? requireEntry(atlas, place ?? '', ['places'], id).data.point;
-    if (!point) throw new Error(`${id}: the place "${place}" has no coordinates`);
-    return degreesOf(point);
-  });
+function lineOf(atlas: Atlas, entry: Entry<'routes'>): MapLine[] {
+  const { id, data } = entry;
+  const points = waypointsOf(atlas, entry);
+  if (!points) return [];
   return [
     {
       id,
-      points,
+      points: points.map(degreesOf),
       isSide: data.rank === 'side',
       leadIn: data.leadIn && degreesOf(data.leadIn),
       leadOut: data.leadOut && degreesOf(data.leadOut),

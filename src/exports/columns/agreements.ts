@@ -2,12 +2,13 @@
 import { proposalsAddingTo } from '#data/agreements.ts';
 import type { Atlas } from '#data/atlas.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
-import type { Period } from '#schemas/values/dates.ts';
+import { firstDateOf, type Period } from '#schemas/values/dates.ts';
 import { joined } from '../csv.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-const periodTexts = (period: Period): string =>
-  period.on ?? ([period.from ?? period.since, period.to].filter(Boolean).join('/') || 'not stated');
+/** A period as machines read it: "2021", "2015/2019", "not stated". */
+const periodInCell = (period: Period): string =>
+  [firstDateOf(period), period.to].filter(Boolean).join('/') || 'not stated';
 
 /** The columns of `agreements.csv`. */
 export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
@@ -22,7 +23,7 @@ export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
       joined(
         data.ladder.map(
           ({ status, date, claims, references }) =>
-            `${status} ${periodTexts(date)} (${[...claims, ...references].join(', ')})`,
+            `${status} ${periodInCell(date)} (${[...claims, ...references].join(', ')})`,
         ),
       ),
   },

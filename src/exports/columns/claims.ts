@@ -3,6 +3,7 @@ import { claimPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { nameOf, tellersOf } from '#data/names.ts';
 import { tellerSteps } from '#format/tellers.ts';
+import { numberOf } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import { joined, type Cell, type Column } from '../csv.ts';
 
@@ -24,10 +25,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
   },
   {
     name: 'value',
-    cell: ({ claim }) => {
-      if (claim.kind !== 'figure' || 'words' in claim.value) return undefined;
-      return 'amount' in claim.value ? claim.value.amount : claim.value.number;
-    },
+    cell: ({ claim }) => (claim.kind === 'figure' ? numberOf(claim.value) : undefined),
   },
   {
     name: 'value_in_words',

@@ -250,3 +250,9 @@ export const claims = z
 export type Claim = z.infer<typeof claim>;
 export type Figure = z.infer<typeof figure>;
 export type Gap = z.infer<typeof gap>;
+
+/** The number of a figure: whole units of currency for money, undefined for words. */
+export function numberOf(value: Figure['value']): number | undefined {
+  if ('words' in value) return undefined;
+  return 'amount' in value ? value.amount : value.number;
+}
