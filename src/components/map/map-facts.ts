@@ -42,12 +42,14 @@ const countriesOf = (atlas: Atlas): MapCountry[] =>
     isMember: country.data.eu.member,
   }));
 
-const townsOf = (atlas: Atlas): MapTown[] =>
-  entriesOf(atlas, 'places').flatMap(({ id, data }) =>
+function townsOf(atlas: Atlas): MapTown[] {
+  const capitals = new Set(entriesOf(atlas, 'countries').map(({ data }) => data.capital.value));
+  return entriesOf(atlas, 'places').flatMap(({ id, data }) =>
     data.point && !data.point.beyondMap
-      ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: id === 'belgrade' }]
+      ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: capitals.has(data.name) }]
       : [],
   );
+}
 
 const signsOf = (atlas: Atlas): MapSign[] =>
   eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
