@@ -88,7 +88,17 @@ export const claimsFile = (atlas: Atlas) => ({
 /** What stands in the file of a discrepancy for each of its statements, whose own schema has ids alone. */
 const statementsSchema = {
   type: 'array',
-  items: { type: 'object', required: ['kind'], properties: { kind: { enum: ['claim', 'sum', 'record'] } } },
+  description: 'What stands against each other, each with its figure or wording and its address.',
+  items: {
+    type: 'object',
+    required: ['kind'],
+    properties: {
+      kind: {
+        description: 'Whether it is a claim of a document, a sum by the atlas, or what an entry records.',
+        enum: ['claim', 'sum', 'record'],
+      },
+    },
+  },
 };
 
 /**
@@ -103,7 +113,7 @@ export function schemaFile(collection: CollectionName) {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
-  const text = { type: 'string' };
+  const text = (description: string) => ({ type: 'string', description });
   return {
     $id: permanent(dataPath(`schemas/${collection}.json`)),
     title: collection,
@@ -111,20 +121,28 @@ export function schemaFile(collection: CollectionName) {
     type: 'object',
     required: ['schemaVersion', 'licence', 'schema', 'sources', 'entries'],
     properties: {
-      schemaVersion: { const: schemaVersion },
-      licence: { type: 'object' },
-      schema: text,
-      sources: { type: 'array', items: { type: 'object' } },
+      schemaVersion: {
+        const: schemaVersion,
+        description: 'Version of the shape; a change that breaks readers raises it.',
+      },
+      licence: { type: 'object', description: 'The licence of texts and data, with its address.' },
+      schema: text('Address of this schema.'),
+      sources: {
+        type: 'array',
+        description: 'The documents on which the claims rest.',
+        items: { type: 'object' },
+      },
       entries: {
         type: 'array',
+        description: 'The entries of the collection.',
         items: {
           ...entry,
           properties: {
-            id: text,
-            address: text,
+            id: text('Id of the entry: its file name and the end of its address; never given to another.'),
+            address: text('Permanent address of the page of the entry.'),
             ...entry.properties,
             ...(collection === 'discrepancies' ? { statements: statementsSchema } : {}),
-            prose: text,
+            prose: text('The text of the page, with the figures written out.'),
           },
           required: ['id', 'address', ...(entry.required ?? [])],
         },

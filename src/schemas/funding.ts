@@ -133,11 +133,13 @@ export const funding = z
       .meta({ description: 'Bodies with their roles.' }),
     period: z
       .union([
-        z.strictObject({ stated: z.literal(false) }),
         z.strictObject({
-          start: date('First day.').optional(),
+          stated: z.literal(false).meta({ description: 'False where the source does not say when it runs.' }),
+        }),
+        z.strictObject({
+          start: date('First day of the project.').optional(),
           startKind: wordOf(dateKinds, 'Whether the first day is planned or actual.').optional(),
-          end: date('Last day.').optional(),
+          end: date('Last day of the project.').optional(),
           endKind: wordOf(dateKinds, 'Whether the last day is planned or actual.').optional(),
           claim: referenceTo(['claims'], 'The claim on which the dates rest.'),
         }),

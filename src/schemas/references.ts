@@ -7,7 +7,7 @@ import { wordOf } from './vocabularies/vocabulary.ts';
 
 /** What editor’s notes and reference data rest on: something outside the documents. */
 export const references = z.strictObject({
-  title: asPrinted('Title.', 'ISO 3166-1: codes of countries'),
+  title: asPrinted('Title of the document or list.', 'ISO 3166-1: codes of countries'),
   shortName: line('How notes name it, with its date where that matters.', 'ISO 3166-1'),
   publisher: line('Who published it.', 'Debian'),
   date: date('Date of the state that was read, where known.').optional(),

@@ -14,7 +14,7 @@ export const sources = z.strictObject({
       description: 'Number that marks the document on every page. Given once, never again to another.',
       examples: [6],
     }),
-  title: asPrinted('Title.', 'Partner-Atlas: Serbia'),
+  title: asPrinted('Title of the document.', 'Partner-Atlas: Serbia'),
   titleOrigin: z
     .enum(['printed', 'from-address', 'from-headings'], {
       error: fault('is not a known origin', 'write printed, from-address or from-headings'),

@@ -43,14 +43,14 @@ test('a ladder shows each status with its date and who reports it, and says in w
     ],
     [
       'doubtful',
-      'In operation, date not stated The article treats it as working.2 Ahead of the public record.',
+      'In operation, date not stated The article treats it as working.[2] Ahead of the public record.',
     ],
   ]);
 });
 
 test('a status that a document reports and the record bears out is not in doubt', async () => {
   expect(await stepsOf('geneva-refugee-convention')).toEqual([
-    ['', 'Signed, since 2001 The profile calls the countries of the region signatories.1'],
+    ['', 'Signed, since 2001 The profile calls the countries of the region signatories.[1]'],
   ]);
 });
 

@@ -199,7 +199,7 @@ test('a source mark leads to the claim and carries the number of the document', 
   });
   expect(html).toContain('href="/statistics/eu-support-to-serbia/#eu-support-total"');
   expect(html).toContain('aria-label="4: EU za tebe, undated (EU communication)"');
-  expect(textOf(html)).toBe('4');
+  expect(textOf(html)).toBe('[4]');
 });
 
 test('a fact that no document states is hatched and says so', async () => {
@@ -276,7 +276,7 @@ test('the equipment ledger shows number, unit, printed form and source of each i
   expect(html.match(/href="\/funding\/border-surveillance-equipment\/#[^"]+"/g)).toHaveLength(10);
   expect(html).toContain('<data value="2">2</data>');
   expect(textOf(html)).toContain(
-    'fixed surveillance pillars 2 pieces two fixed border surveillance pillars 4',
+    'fixed surveillance pillars 2 pieces two fixed border surveillance pillars [4]',
   );
   expect(textOf(html)).toContain('vehicles with cameras number not stated Vehicles with cameras find people');
 });
@@ -291,9 +291,9 @@ test('the parts of an organisation show an amount only where nobody else is name
       ),
     ),
   );
-  expect(tables[0]?.[0]).toContain('Regional 4 share not stated whole project €19.20m');
-  expect(tables[0]?.[1]).toContain('National 4 share not stated whole project €1.20m');
-  expect(tables[1]?.[0]).toContain('Returns National 4 €0.50m whole project');
+  expect(tables[0]?.[0]).toContain('Regional [4] share not stated whole project €19.20m');
+  expect(tables[0]?.[1]).toContain('National [4] share not stated whole project €1.20m');
+  expect(tables[1]?.[0]).toContain('Returns National [4] €0.50m whole project');
 });
 
 test('breadcrumbs lead up and mark where one is', async () => {

@@ -11,6 +11,19 @@ const json = (file: string) => JSON.parse(readFileSync(`dist/data/${file}`, 'utf
 const rows = (file: string): Record<string, string>[] =>
   parse(readFileSync(`dist/data/${file}`, 'utf8'), { columns: true });
 
+/** Every field a schema names, on whatever level, with its description; a shared shape is described where it stands. */
+function fieldsOf(node: unknown, path = ''): { path: string; description: string }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    ...(key === 'properties'
+      ? Object.entries<{ description?: string; $ref?: string }>(value).flatMap(([field, schema]) =>
+          schema.$ref ? [] : [{ path: `${path}/${field}`, description: schema.description ?? '' }],
+        )
+      : []),
+    ...fieldsOf(value, `${path}/${key}`),
+  ]);
+}
+
 describe.each(collectionNames)('the files of %s', (collection) => {
   const entries = entriesOf(atlas, collection);
 
@@ -40,6 +53,17 @@ describe.each(collectionNames)('the files of %s', (collection) => {
         const spoilt = { ...file, entries: [{ ...entry, [field]: wrong }, ...others] };
         expect(validate(JSON.parse(JSON.stringify(spoilt))), `${field}: ${wrong}`).toBe(false);
       }
+  });
+
+  test('are described in a JSON Schema field by field, each in one sentence', () => {
+    const fields = fieldsOf(json(`schemas/${collection}.json`));
+    expect(fields.length).toBeGreaterThan(10);
+    const sentence = /^[A-Z][^]{8,}\.$/;
+    expect(
+      fields.flatMap(({ path, description }) =>
+        sentence.test(description) ? [] : [`${path}: ${description}`],
+      ),
+    ).toEqual([]);
   });
 });
 

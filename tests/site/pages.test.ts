@@ -237,6 +237,15 @@ test('no blank stands before a comma or a full stop', () => {
   expect(found).toEqual([]);
 });
 
+test('no number runs on into the mark of its source, for whoever copies the text', () => {
+  const found = pages.flatMap(({ address, html }) => {
+    const [marked] = /\d(?:<\/\w+>)*<sup>(?:<[^>]+>)*\d/.exec(html) ?? [];
+    return marked ? [`${address}: ${marked}`] : [];
+  });
+  expect(found).toEqual([]);
+  expect(pages.filter(({ html }) => visibleText(html).includes('25[4] drones'))).not.toEqual([]);
+});
+
 test('no two words are glued together across the edge of an element', () => {
   const inline = '(?:a|b|time|data|q|code|span)';
   const glued = new RegExp(`[\\p{L}\\d]<${inline}[\\s>]|</${inline}>[\\p{L}\\d]`, 'u');

@@ -79,6 +79,13 @@ const evidence = {
   note: editorsNote.optional(),
 };
 
+/** Marks the shape of a claim. */
+const kindOfClaim = <Kind extends string>(kind: Kind) =>
+  z.literal(kind).meta({
+    description:
+      'What kind of claim it is: a figure, a statement, the mention of a name, or a gap, which is announced and not given.',
+  });
+
 const question = wordOf(questions, 'The question the claim answers.');
 const territory = referenceTo(['countries', 'places'], 'The country or place it speaks of.');
 const counted = wordOf(countingBases, 'What is counted.');
@@ -137,7 +144,7 @@ function moneyFault(input: unknown): string | undefined {
 const figure = z
   .strictObject({
     ...evidence,
-    kind: z.literal('figure'),
+    kind: kindOfClaim('figure'),
     question,
     what: ownWords(
       'What the number is of, in our words and without the number.',
@@ -207,7 +214,7 @@ const figure = z
 
 const statement = z.strictObject({
   ...evidence,
-  kind: z.literal('statement'),
+  kind: kindOfClaim('statement'),
   question,
   says: prose('What the source says, in our own words.', 'Hungary controls its border strictly.'),
   period: period.optional(),
@@ -216,13 +223,13 @@ const statement = z.strictObject({
 
 const mention = z.strictObject({
   ...evidence,
-  kind: z.literal('mention'),
+  kind: kindOfClaim('mention'),
   printed: asPrinted('The name as the source prints it.', 'former Yugoslav Republic of Macedonia'),
 });
 
 const gap = z.strictObject({
   ...evidence,
-  kind: z.literal('gap'),
+  kind: kindOfClaim('gap'),
   question,
   what: ownWords('What the source announces and does not give.', 'refugees from other countries'),
   printed: asPrinted('The label as the source prints it.', 'Refugees from other countries'),

@@ -10,7 +10,7 @@ export const history = {
       z.strictObject({
         on: isoDay('Day of the change.'),
         what: line('What was changed.', 'Amount corrected'),
-        why: line('Why.', 'A digit had been dropped'),
+        why: line('Why it was changed.', 'A digit had been dropped'),
       }),
     )
     .superRefine((revisions, context) => {
