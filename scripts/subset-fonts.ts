@@ -3,12 +3,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { commandLine } from './command-line.ts';
+import { cyrillic, extended, latin } from './font-letters.ts';
 
 commandLine('write npm run fonts', { options: {}, names: [0, 0] });
-
-const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
-const latin = `${ascii}\u00a0©«»·×ÄÖÜäöüßÇçÉéÈèÓóÍíÁáÚúÂâÎîËëŒœ–—‘’“”„…•†‡‰€′″−≈≤≥→←↑↓↗ªº°²³¹½±§¶%≠`;
-const extended = 'ČčĆćĐđŠšŽžĞğİıŞşĂăȘșȚțŐőŰűŁłĀāĒēĪīŌōŪūŇňŘřĚěŮůŤťĎďĽľĹĺŔŕŃńŚśŹźŻżĘęĄą';
 
 const text = { wght: { min: 400, max: 700 } };
 const title = { wght: 600, opsz: 48 };
@@ -17,10 +14,13 @@ const cuts: [output: string, family: string, file: string, letters: string, axes
   [
     ['serif-latin', 'source-serif-4', 'latin-wght-normal', latin, text],
     ['serif-ext', 'source-serif-4', 'latin-ext-wght-normal', extended, text],
+    ['serif-cyr', 'source-serif-4', 'cyrillic-wght-normal', cyrillic, text],
     ['disp-latin', 'source-serif-4', 'latin-opsz-normal', latin, title],
     ['disp-ext', 'source-serif-4', 'latin-ext-opsz-normal', extended, title],
+    ['disp-cyr', 'source-serif-4', 'cyrillic-opsz-normal', cyrillic, title],
     ['sans-latin', 'source-sans-3', 'latin-wght-normal', latin, text],
     ['sans-ext', 'source-sans-3', 'latin-ext-wght-normal', extended, text],
+    ['sans-cyr', 'source-sans-3', 'cyrillic-wght-normal', cyrillic, text],
   ];
 
 await mkdir('public/fonts', { recursive: true });
