@@ -37,8 +37,9 @@ const numeralsInNames: readonly { name: string; why: string }[] = [
   { name: '19/17003', why: 'number of a paper of the German Bundestag' },
 ];
 
-const numberWords =
-  /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/i;
+/** Anything with a digit of any script in it, and the words for numbers. */
+const numeral =
+  /\S*\p{N}\S*|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/iu;
 
 /** Number words that may stand in prose, because nothing is counted by them. */
 const idioms = ['the two'];
@@ -55,23 +56,26 @@ export function faultsInProse(
   text: string,
   { numerals, dates = false }: { numerals: boolean; dates?: boolean },
 ): string[] {
-  const messages = wordsNotUsed.flatMap(({ pattern, instead }) => {
-    const found = pattern.exec(text);
-    return found ? [fault(`says "${found[0].trim()}"`, instead)] : [];
-  });
+  const messages = wordsNotUsed.flatMap(({ pattern, instead }) =>
+    allIn(text, pattern).map((found) => fault(`says "${found}"`, instead)),
+  );
   if (!numerals) return messages;
   const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
     (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), ''),
     dates ? text.replaceAll(writtenDates, '') : text,
   );
-  const numeral = /\S*\p{N}\S*/u.exec(withoutNames) ?? numberWords.exec(withoutNames);
-  if (numeral) {
-    messages.push(
+  return [
+    ...messages,
+    ...allIn(withoutNames, numeral).map((found) =>
       fault(
-        `has the numeral "${numeral[0]}" in prose`,
+        `has the numeral "${found}" in prose`,
         'make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number',
       ),
-    );
-  }
-  return messages;
+    ),
+  ];
 }
+
+/** What of a text matches, in the order of the text, each wording once. */
+const allIn = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([found]) => found.trim())),
+];

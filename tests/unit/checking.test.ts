@@ -742,3 +742,22 @@ test('revisions stand in the order of their days', async () => {
   ]);
   expect(await faultsWith('2026-11-20', '2026-11-22')).toEqual([]);
 });
+
+test('every numeral and every word the house does not use is named in one run', async () => {
+  const faults = await faultsAfter(({ edit }) =>
+    edit(
+      'funding/castle-repairs.mdx',
+      'The money pays for repairs of the castle.',
+      'Two waves of 12 thousand illegal guests came in 1894, and 12 more: an invasion.',
+    ),
+  );
+  expect(faults.map((fault) => fault.split(' — ')[2])).toEqual([
+    'has the numeral "12" in prose',
+    'has the numeral "1894," in prose',
+    'has the numeral "Two" in prose',
+    'has the numeral "thousand" in prose',
+    'says "illegal"',
+    'says "invasion"',
+    'says "waves"',
+  ]);
+});
