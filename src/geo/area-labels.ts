@@ -1,7 +1,7 @@
 // Where the names of towns and of the river stand on the map of an area.
 import type { Frame, Point } from './frame.ts';
 import { areaTownAnchors, type Side } from './label-anchors.ts';
-import { isInside, overlap, signBox, textBox, type Box } from './label-room.ts';
+import { isFree, overlap, signBox, textBox, type Box } from './label-room.ts';
 
 /** Where the name of a town stands beside its sign, in CSS pixels. */
 export interface TownAnchor {
@@ -28,7 +28,7 @@ export function townRoom(
   const preferred = areaTownAnchors[id];
   const free = [...(preferred ? [preferred] : []), ...townSides]
     .map((anchor) => ({ ...anchor, box: textBox(point, frame, { characters: name.length, ...anchor }) }))
-    .filter(({ box }) => isInside(box, frame) && !taken.some((other) => overlap(box, other)));
+    .filter(({ box }) => isFree(box, frame, taken));
   const isClear = ({ box }: { box: Box }): boolean =>
     !inked.some((at) => overlap(box, signBox(at, frame, 2)));
   return free.find(isClear) ?? free[0];
@@ -47,10 +47,5 @@ export function riverRoom(
     .sort((a, b) => a.away - b.away)
     .flatMap(({ at: [x, y] }) => [24, 48, 72].map((right): Point => [x + right, y]))
     .map((point) => ({ point, box: textBox(point, frame, name) }))
-    .find(
-      ({ box }) =>
-        isInside(box, frame) &&
-        !taken.some((other) => overlap(box, other)) &&
-        !river.some((at) => overlap(box, signBox(at, frame, 6))),
-    );
+    .find(({ box }) => isFree(box, frame, taken) && !river.some((at) => overlap(box, signBox(at, frame, 6))));
 }

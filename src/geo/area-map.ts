@@ -5,7 +5,7 @@ import { pointsAlong } from './curve.ts';
 import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
 import { frameAround, isInFrame, placer, regionFrame, type Degrees, type Frame } from './frame.ts';
 import { orientationCities, seaAnchors } from './label-anchors.ts';
-import { isInside, nameRoom, overlap, signBox, textBox, type Box } from './label-room.ts';
+import { isFree, isInside, nameRoom, signBox, textBox, type Box } from './label-room.ts';
 import { landIn, sharedLine, territoryPoints, type WorldAtlas } from './land.ts';
 import { landPath } from './path-text.ts';
 import {
@@ -129,7 +129,7 @@ export function placeAreaMap({
     const box = signBox(place(at), frame, 7 * name.length);
     const flat = textBox(place(at), frame, { characters: name.length, side: 'middle' });
     const room = turn === 0 ? flat : box;
-    if (!isInside(room, frame) || taken.some((other) => overlap(room, other))) return [];
+    if (!isFree(room, frame, taken)) return [];
     taken.push(room);
     return [{ name, turn, ...percent(at) }];
   });
@@ -162,7 +162,7 @@ export function placeAreaMap({
     });
   const cities = orientationCities.flatMap(({ name, at }) => {
     const dot = signBox(place(at), frame, 8);
-    if (!isInside(dot, frame) || taken.some((other) => overlap(dot, other))) return [];
+    if (!isFree(dot, frame, taken)) return [];
     const anchor = townRoom({ id: '', name }, place(at), frame, { taken, inked });
     if (!anchor) return [];
     taken.push(anchor.box, dot);

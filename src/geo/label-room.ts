@@ -57,6 +57,10 @@ export const overlap = (a: Box, b: Box): boolean =>
 export const isInside = ({ left, top, right, bottom }: Box, { width, height }: Frame): boolean =>
   left >= 4 && top >= 4 && right <= width - 4 && bottom <= height - 4;
 
+/** Whether a box lies in the frame and over no box that is taken. */
+export const isFree = (box: Box, frame: Frame, taken: readonly Box[]): boolean =>
+  isInside(box, frame) && !taken.some((other) => overlap(box, other));
+
 /** A ring with the box it fills, so that most rings need no closer look. */
 interface BoxedRing {
   ring: Ring;
@@ -135,7 +139,7 @@ export function nameRoom(
       if (isOwn) seen.push(point);
       if (!isOwn && !isRequired) continue;
       const box = textBox(point, frame, { characters, lines, isCapitals: true, side: 'middle' });
-      if (!isInside(box, frame) || taken.some((other) => overlap(box, other))) continue;
+      if (!isFree(box, frame, taken)) continue;
       const onLand = shareOnLand(box, rings);
       if (onLand < leastOnLand && !isRequired) continue;
       const crossings = inked.filter((at) => overlap(box, signBox(at, frame, 4))).length;
