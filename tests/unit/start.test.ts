@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
-let started: ChildProcess[] = [];
+let started: Pick<Start, 'child' | 'code'>[] = [];
 
 const whole = (file: string): string => path.join(root, file);
 const write = (file: string, text: string): void => {
@@ -65,8 +65,10 @@ beforeEach(() => {
   );
 });
 
-afterEach(() => {
-  for (const child of started) child.kill('SIGKILL');
+afterEach(async () => {
+  // Asked, not killed: what is killed cannot end its server.
+  for (const { child } of started) child.kill('SIGTERM');
+  await Promise.all(started.map(({ code }) => code));
   started = [];
   rmSync(path.dirname(root), { recursive: true });
 });
@@ -89,8 +91,8 @@ async function start(environment: Record<string, string> = {}): Promise<Start> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  started.push(child);
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  started.push({ child, code });
   let output = '';
   child.stderr.on('data', (part) => (output += String(part)));
   const serving = new Promise<void>((resolve) =>
