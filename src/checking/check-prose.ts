@@ -1,3 +1,4 @@
+import { parse } from 'acorn';
 import { mdxToMdast } from 'satteri';
 import { authoring, type AuthoringName } from '#schemas/authoring.ts';
 import { referencesIn, type FoundReference } from '#schemas/references-in.ts';
@@ -51,6 +52,19 @@ export function checkProse(body: string): CheckedProse {
   return checked;
 }
 
+/**
+ * Whether what stands between braces is nothing but comments. Told by its syntax tree, because no pattern knows where
+ * a comment ends and a program begins.
+ */
+function isComment(expression: string): boolean {
+  try {
+    const program = parse(expression, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: false });
+    return program.body.length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Far deeper than any list in a list; what goes deeper breaks the tools that draw it. */
 const deepestNesting = 20;
 
@@ -69,7 +83,7 @@ function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
       break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) {
+      if (!isComment(node.value ?? '')) {
         refuse(`has the expression {${node.value ?? ''}}`, 'write plain words; {/* a comment */} is fine');
       }
       break;
