@@ -90,9 +90,15 @@ export interface PlacedHomeMap {
 
 /**
  * The land of the home map in painting order, with whole outlines: what the hulls must look like. Throws where the
- * frame shows a territory without a place in that order.
+ * frame shows a territory without a place in that order. The outlines never change and are placed once.
  */
-export function homeLand(): Land[] {
+export function homeLand(): readonly Land[] {
+  return (landInOrder ??= placeLand());
+}
+
+let landInOrder: readonly Land[] | undefined;
+
+function placeLand(): readonly Land[] {
   const land = landIn(atlas, { frame: regionFrame, tolerance, smallestIsland: 20 });
   const unplaced = land.filter(({ key }) => !paintingOrder.includes(key)).map(({ key }) => key);
   if (unplaced.length > 0) throw new Error(`no place in the painting order for ${unplaced.join(', ')}`);

@@ -2,7 +2,8 @@
 // the narrowest width such a map is shown at, so that labels are apart on every wider one too.
 import { isInFrame, type Frame, type Point } from './frame.ts';
 import type { Side } from './label-anchors.ts';
-import type { Land, Ring } from './land.ts';
+import type { Land } from './land.ts';
+import { landTest } from './land-test.ts';
 
 /** A rectangle on the drawing. */
 export interface Box {
@@ -61,45 +62,14 @@ export const isInside = ({ left, top, right, bottom }: Box, { width, height }: F
 export const isFree = (box: Box, frame: Frame, taken: readonly Box[]): boolean =>
   isInside(box, frame) && !taken.some((other) => overlap(box, other));
 
-/** A ring with the box it fills, so that most rings need no closer look. */
-interface BoxedRing {
-  ring: Ring;
-  box: Box;
-}
-
-const boxedRings = ({ polygons }: Land): BoxedRing[] =>
-  polygons.flat().map((ring) => ({
-    ring,
-    box: {
-      left: Math.min(...ring.map(([x]) => x)),
-      right: Math.max(...ring.map(([x]) => x)),
-      top: Math.min(...ring.map(([, y]) => y)),
-      bottom: Math.max(...ring.map(([, y]) => y)),
-    },
-  }));
-
-/** Whether a point lies in a territory (even–odd rule over all its rings). */
-function isOnLand([x, y]: Point, rings: readonly BoxedRing[]): boolean {
-  let inside = false;
-  for (const { ring, box } of rings) {
-    if (y < box.top || y > box.bottom || x < box.left || x > box.right) continue;
-    for (let at = 1; at < ring.length; at++) {
-      const [x1, y1] = ring[at] ?? [0, 0];
-      const [x2, y2] = ring[at - 1] ?? [0, 0];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    }
-  }
-  return inside;
-}
-
 /** Share of a box that lies on a territory, from twenty-one samples. */
-function shareOnLand(box: Box, land: readonly BoxedRing[]): number {
+function shareOnLand(box: Box, isOnLand: (point: Point) => boolean): number {
   let hits = 0;
   for (let across = 0; across < 7; across++)
     for (let down = 0; down < 3; down++) {
       const x = box.left + ((box.right - box.left) * across) / 6;
       const y = box.top + ((box.bottom - box.top) * down) / 2;
-      if (isOnLand([x, y], land)) hits++;
+      if (isOnLand([x, y])) hits++;
     }
   return hits / 21;
 }
@@ -129,20 +99,21 @@ export function nameRoom(
   frame: Frame,
   { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
 ): { point: Point; box: Box; leader: Point | undefined } | undefined {
-  const rings = boxedRings(land);
+  const isOnLand = landTest(land);
+  const inkedBoxes = inked.map((at) => signBox(at, frame, 4));
   const candidates: { point: Point; box: Box; onLand: number; crossings: number }[] = [];
   const seen: Point[] = [];
   for (let y = step / 2; y < frame.height; y += step)
     for (let x = step / 2; x < frame.width; x += step) {
       const point: Point = [x, y];
-      const isOwn = isOnLand(point, rings);
+      const isOwn = isOnLand(point);
       if (isOwn) seen.push(point);
       if (!isOwn && !isRequired) continue;
       const box = textBox(point, frame, { characters, lines, isCapitals: true, side: 'middle' });
       if (!isFree(box, frame, taken)) continue;
-      const onLand = shareOnLand(box, rings);
+      const onLand = shareOnLand(box, isOnLand);
       if (onLand < leastOnLand && !isRequired) continue;
-      const crossings = inked.filter((at) => overlap(box, signBox(at, frame, 4))).length;
+      const crossings = inkedBoxes.filter((ink) => overlap(box, ink)).length;
       candidates.push({ point, box, onLand, crossings });
     }
   const corners = land.polygons.flat(2).filter((at) => isInFrame(at, frame));

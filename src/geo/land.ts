@@ -41,38 +41,47 @@ export interface LandOptions {
 
 type Projected = Topology<{ countries: GeometryCollection<{ key: string }> }>;
 
-/** The arcs of world-atlas on the drawing, the territories we draw under our own keys, all else left out. */
+/** The place of an arc in world-atlas: a negative index is the same arc backwards. */
+const arcAt = (index: number): number => (index < 0 ? ~index : index);
+
+/** Stands for an arc that nothing drawn refers to. */
+const noArc = [
+  [0, 0],
+  [0, 0],
+];
+
+/**
+ * The arcs of world-atlas on the drawing, and under our own keys those polygons of the territories we draw that the
+ * frame may show: to weigh the points of all others would be most of the work.
+ */
 function project(world: WorldAtlas, frame: Frame): Projected {
   const place = placer(frame);
-  const [scaleX, scaleY] = world.transform?.scale ?? [1, 1];
-  const [fromX, fromY] = world.transform?.translate ?? [0, 0];
+  const placed = new Map<number, Point[]>();
+  const onDrawing = (at: number): Point[] => {
+    const points = placed.get(at) ?? degreesOf(world, at).map(place);
+    placed.set(at, points);
+    return points;
+  };
+  const mayBeSeen = (outline: readonly number[]): boolean => {
+    const points = outline.flatMap((index) => onDrawing(arcAt(index)));
+    const reaches = (axis: 0 | 1, length: number): boolean =>
+      points.some((point) => point[axis] >= -clipMargin) &&
+      points.some((point) => point[axis] <= length + clipMargin);
+    return reaches(0, frame.width) && reaches(1, frame.height);
+  };
   const geometries = world.objects.countries.geometries.flatMap((geometry) => {
     const key = territoryKey(geometry);
-    return key === undefined ? [] : [{ ...geometry, properties: { key } }];
+    if (key === undefined || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
+    const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+    const arcs = polygons.filter(([outline = []]) => mayBeSeen(outline));
+    return arcs.length === 0 ? [] : [{ type: 'MultiPolygon' as const, arcs, properties: { key } }];
   });
-  const drawn = new Set(
-    geometries
-      .flatMap((geometry) => ('arcs' in geometry ? geometry.arcs.flat(3) : []))
-      .map((at) => (at < 0 ? ~at : at)),
-  );
-  const arcs = world.arcs.map((arc, at) => {
-    // Arcs far away cannot be placed by a conic projection; nothing drawn refers to them, and they are pruned.
-    if (!drawn.has(at))
-      return [
-        [0, 0],
-        [0, 0],
-      ];
-    let [x, y] = [0, 0];
-    return arc.map(([dx = 0, dy = 0]) => {
-      [x, y] = [x + dx, y + dy];
-      return [...place([x * scaleX + fromX, y * scaleY + fromY])];
-    });
-  });
+  const drawn = new Set(geometries.flatMap(({ arcs }) => arcs.flat(2)).map(arcAt));
   return {
     type: 'Topology',
     objects: { countries: { type: 'GeometryCollection', geometries } },
-    arcs,
-  } as Projected;
+    arcs: world.arcs.map((_, at) => (drawn.has(at) ? onDrawing(at).map((point) => [...point]) : noArc)),
+  };
 }
 
 /** Polygons of a geometry inside the frame and its margin, clipped by d3-geo. */

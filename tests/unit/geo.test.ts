@@ -18,6 +18,7 @@ import {
   type Point,
 } from '#geo/frame.ts';
 import { overlap } from '#geo/label-room.ts';
+import { landTest } from '#geo/land-test.ts';
 import { homeLand } from '#geo/home-map.ts';
 import { landIn, sharedLine, territoryPoints, type Land, type WorldAtlas } from '#geo/land.ts';
 import { withHulls } from '#geo/painters-hulls.ts';
@@ -93,6 +94,20 @@ describe('territories', () => {
     const seen = feature(world50, world50.objects.countries).features.filter((shape) => path(shape) !== null);
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.filter((shape) => !territoryKey(shape)).map(({ properties }) => properties.name)).toEqual([]);
+  });
+
+  test.each(frames)('all land that $of shows is drawn', ({ frame }) => {
+    const path = geoPath(
+      projectionFor(frame).clipExtent([
+        [0, 0],
+        [frame.width, frame.height],
+      ]),
+    );
+    const seen = feature(world10, world10.objects.countries)
+      .features.filter((shape) => territoryKey(shape) && path.area(shape) > 100)
+      .map((shape) => territoryKey(shape));
+    const drawnHere = landIn(world10, { frame, tolerance: 1.5, smallestIsland: 6 }).map(({ key }) => key);
+    expect(drawnHere).toEqual(expect.arrayContaining(seen));
   });
 
   test.each(worlds)('Kosovo* has an outline of its own beside Serbia in world-atlas $scale', ({ world }) => {
@@ -212,6 +227,52 @@ test('two boxes share room only where they meet both across and down', () => {
     false,
     false,
   ]);
+});
+
+describe('whether a point lies on land', () => {
+  const square = (from: number, to: number): Point[] => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ];
+
+  test('is told by outlines, holes and islands in holes', () => {
+    const isOnLand = landTest({ key: 'XX', polygons: [[square(0, 90), square(10, 80)], [square(30, 40)]] });
+    const answers = ([5, 20, 35, 50, 85, 95, -5] as const).map((at) => isOnLand([at, at]));
+    expect(answers).toEqual([true, false, true, false, true, false, false]);
+    expect(isOnLand([5, 50])).toBe(true);
+    expect(isOnLand([-5, 50])).toBe(false);
+  });
+
+  test('is answered as edge by edge, in whatever order points are asked', () => {
+    const point = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }));
+    const ring = fc
+      .array(point, { minLength: 3, maxLength: 12 })
+      .map((points): Point[] => [...points, points[0] as Point]);
+    const asked = fc.array(
+      fc.tuple(
+        fc.double({ min: -1, max: 21, noNaN: true }),
+        fc.oneof(fc.integer({ min: -1, max: 21 }), fc.double({ min: -1, max: 21, noNaN: true })),
+      ),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(fc.array(ring, { minLength: 1, maxLength: 4 }), asked, (rings, points) => {
+        const isOnLand = landTest({ key: 'XX', polygons: [rings] });
+        for (const [x, y] of points) {
+          const crossed = rings.flatMap((outline) =>
+            outline.slice(1).filter(([x1, y1], before) => {
+              const [x2, y2] = outline[before] as Point;
+              return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
+            }),
+          );
+          expect(isOnLand([x, y])).toBe(crossed.length % 2 === 1);
+        }
+      }),
+    );
+  });
 });
 
 describe('a frame round points', () => {

@@ -70,13 +70,21 @@ const signsOf = (atlas: Atlas): MapSign[] =>
     ];
   });
 
-/** Everything the maps draw. */
-export const mapFactsOf = (atlas: Atlas): MapFacts => ({
-  countries: countriesOf(atlas),
-  lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
-  signs: signsOf(atlas),
-  towns: townsOf(atlas),
-});
+const factsByAtlas = new WeakMap<Atlas, MapFacts>();
+
+/** Everything the maps draw, gathered once for each atlas. */
+export function mapFactsOf(atlas: Atlas): MapFacts {
+  const known = factsByAtlas.get(atlas);
+  if (known) return known;
+  const facts = {
+    countries: countriesOf(atlas),
+    lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
+    signs: signsOf(atlas),
+    towns: townsOf(atlas),
+  };
+  factsByAtlas.set(atlas, facts);
+  return facts;
+}
 
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
 export interface PeriodView {
