@@ -1,6 +1,7 @@
 // Content → the plain facts a map is drawn from. The last place that knows entries; geometry knows degrees only.
 import { entryPath, href } from '#addresses.ts';
 import { entriesOf, type Atlas } from '#data/atlas.ts';
+import { once } from '#data/once.ts';
 import {
   belongsTo,
   eventsInOrder,
@@ -71,12 +72,12 @@ const signsOf = (atlas: Atlas): MapSign[] =>
   });
 
 /** Everything the maps draw. */
-export const mapFactsOf = (atlas: Atlas): MapFacts => ({
+export const mapFactsOf = once((atlas): MapFacts => ({
   countries: countriesOf(atlas),
   lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
   signs: signsOf(atlas),
   towns: townsOf(atlas),
-});
+}));
 
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
 export interface PeriodView {
