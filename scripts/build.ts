@@ -5,14 +5,13 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { readFiles } from '#checking/read-files.ts';
-import { claimsOf } from '#checking/rules/rule.ts';
 import { addressBook } from '#ledger/address-book.ts';
 import { addressesUnanswered, publishedAddresses } from '#ledger/built-site.ts';
 import { addressesTaken, addressFaults, claimsLost, entriesLost } from '#ledger/check-addresses.ts';
 import { writeFileNotices } from '#ledger/file-notices.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { recordFaults, recordFile } from '#provenance/verification-record.ts';
-import { collectionNames } from '#schemas/collections.ts';
+import { claimsIn, collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
 import { publishedAt } from '#site.ts';
 import { inputsDigest, noteBuilt } from './bootstrap/built.mjs';
@@ -91,7 +90,7 @@ async function build(): Promise<number> {
   // Pages ask for some claims by name, and would stop the build with less clear words.
   const lost = claimsLost(
     book,
-    entries.flatMap((entry) => claimsOf(entry).map((claim) => claimPath(entry, claim.id))),
+    entries.flatMap((entry) => claimsIn(entry).map((claim) => claimPath(entry, claim.id))),
   );
   if (lost.length > 0) return fail([...entriesLost(book, entries.map(entryPath), collectionNames), ...lost]);
   // Astro would refuse an entry at the address of a redirect too, but not say why.
@@ -99,7 +98,7 @@ async function build(): Promise<number> {
     book,
     entries.flatMap((entry) => [
       entryPath(entry),
-      ...claimsOf(entry).map((claim) => claimPath(entry, claim.id)),
+      ...claimsIn(entry).map((claim) => claimPath(entry, claim.id)),
     ]),
   );
   if (taken.length > 0) return fail(taken);

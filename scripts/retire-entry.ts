@@ -6,11 +6,10 @@ import { parseArgs } from 'node:util';
 import { checkProse } from '#checking/check-prose.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
-import { claimsOf } from '#checking/rules/rule.ts';
 import { destinationOf, type AddressBook } from '#ledger/address-book.ts';
 import { recordFile } from '#provenance/verification-record.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
-import { collections, type Entry } from '#schemas/collections.ts';
+import { claimsIn, collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { nameOf } from '#data/names.ts';
 import { entryPath } from '#addresses.ts';
@@ -34,7 +33,7 @@ const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>
 
 /** Who refers to an entry or to a claim whose home it is: `file — field — to what — what to do`. */
 async function referrers(root: string, entry: Entry): Promise<string[]> {
-  const claims = new Set(claimsOf(entry).map(({ id }) => id));
+  const claims = new Set(claimsIn(entry).map(({ id }) => id));
   const { files } = await readFiles(root);
   return files.flatMap((file) => {
     if (file.collection === entry.collection && file.id === entry.id) return [];
@@ -76,7 +75,7 @@ async function recordWithout(root: string, entry: Entry): Promise<string | undef
   const text = await readFile(path.join(root, recordFile), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as { claims: Record<string, unknown> };
-  const gone = new Set(claimsOf(entry).map(({ id }) => id));
+  const gone = new Set(claimsIn(entry).map(({ id }) => id));
   const kept = Object.entries(record.claims).filter(([id]) => !gone.has(id));
   if (kept.length === Object.keys(record.claims).length) return undefined;
   return `${JSON.stringify({ ...record, claims: Object.fromEntries(kept) }, null, 1)}\n`;

@@ -1,11 +1,11 @@
 // `npm run verify -- <folder>`: checks every claim against the copies of the sources in a folder, and with
 // `--record` writes what was found to content/verification.json, which the site shows.
+import { claimsIn } from '#schemas/collections.ts';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { claimsOf } from '#checking/rules/rule.ts';
 import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import { recordFile, type VerificationRecord } from '#provenance/verification-record.ts';
 import { commandLine, stop } from './command-line.ts';
@@ -25,7 +25,7 @@ if (faults.length > 0) {
 }
 
 const claims: CheckableClaim[] = entries.flatMap((entry) =>
-  claimsOf(entry).map((claim) => ({
+  claimsIn(entry).map((claim) => ({
     id: claim.id,
     source: claim.source,
     passage: claim.passage,

@@ -4,12 +4,14 @@ import { agreementKinds } from '#schemas/vocabularies/agreement-words.ts';
 import {
   byName,
   entriesOf,
+  grouped,
   homedClaimsOf,
   requireClaim,
   requireEntry,
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { once } from './once.ts';
 
 type Party = Entry<'organisations'> | Entry<'countries'> | Entry<'places'>;
 type Step = Entry<'agreements'>['data']['ladder'][number];
@@ -77,35 +79,55 @@ const byTitle = (a: { data: { title: string } }, b: { data: { title: string } })
   byName(a.data.title, b.data.title);
 
 /** The agreements by kind, in the order of the vocabulary, and by title within a kind. */
-export function agreementsInOrder(atlas: Atlas): Entry<'agreements'>[] {
+export const agreementsInOrder = once((atlas): readonly Entry<'agreements'>[] => {
   const kinds = Object.keys(agreementKinds);
-  return entriesOf(atlas, 'agreements').sort(
+  return entriesOf(atlas, 'agreements').toSorted(
     (a, b) => kinds.indexOf(a.data.kind) - kinds.indexOf(b.data.kind) || byTitle(a, b),
   );
+});
+
+/** Entries by title under each of the ids that `named` gives for them. */
+function titledUnder<E extends Entry<'agreements' | 'events' | 'proposals'>>(
+  entries: readonly E[],
+  named: (entry: E) => Iterable<string>,
+): ReadonlyMap<string, readonly E[]> {
+  const pairs = entries
+    .toSorted(byTitle)
+    .flatMap((entry) => Array.from(new Set(named(entry)), (id) => [id, entry] as const));
+  return grouped(pairs);
 }
 
+const agreementsByParty = once((atlas) =>
+  titledUnder(entriesOf(atlas, 'agreements'), ({ data }) => data.parties),
+);
+
 /** The agreements to which a country, organisation or region is a party, by title. */
-export const agreementsWith = (atlas: Atlas, party: string): Entry<'agreements'>[] =>
-  entriesOf(atlas, 'agreements')
-    .filter(({ data }) => (data.parties as string[]).includes(party))
-    .sort(byTitle);
+export const agreementsWith = (atlas: Atlas, party: string): readonly Entry<'agreements'>[] =>
+  agreementsByParty(atlas).get(party) ?? [];
+
+const eventsByClaim = once((atlas) =>
+  titledUnder(entriesOf(atlas, 'events'), ({ data }) => [
+    ...data.describedBy,
+    ...data.claims.map(({ id }) => id),
+  ]),
+);
 
 /** The events that rest on a claim on which an agreement rests too, by title. */
 export function eventsBeside(atlas: Atlas, entry: Entry<'agreements'>): Entry<'events'>[] {
   const { own, others } = accountsOf(atlas, entry);
-  const claims = new Set([...own, ...others].map(({ claim }) => claim.id));
-  return entriesOf(atlas, 'events')
-    .filter(({ data }) =>
-      [...data.describedBy, ...data.claims.map(({ id }) => id)].some((id) => claims.has(id)),
-    )
-    .sort(byTitle);
+  const events = [...own, ...others].flatMap(({ claim }) => eventsByClaim(atlas).get(claim.id) ?? []);
+  return [...new Set(events)].sort(byTitle);
 }
 
+const proposalsByAgreement = once((atlas) =>
+  titledUnder(entriesOf(atlas, 'proposals'), ({ data }) => data.builtOn),
+);
+
 /** The proposals that would add to an agreement, by title. */
-export const proposalsAddingTo = (atlas: Atlas, agreement: Entry<'agreements'>): Entry<'proposals'>[] =>
-  entriesOf(atlas, 'proposals')
-    .filter(({ data }) => (data.builtOn as string[]).includes(agreement.id))
-    .sort(byTitle);
+export const proposalsAddingTo = (
+  atlas: Atlas,
+  agreement: Entry<'agreements'>,
+): readonly Entry<'proposals'>[] => proposalsByAgreement(atlas).get(agreement.id) ?? [];
 
 /** A proposal with everything it names followed. */
 export interface FollowedProposal {
@@ -128,18 +150,17 @@ export const followProposal = (atlas: Atlas, entry: Entry<'proposals'>): Followe
 /** The proposals in the groups of who asks, by the asker’s name, proposals by title. */
 export function proposalsByProposer(atlas: Atlas) {
   const all = entriesOf(atlas, 'proposals')
-    .sort(byTitle)
+    .toSorted(byTitle)
     .map((entry) => followProposal(atlas, entry));
-  return [...new Map(all.map(({ proposer }) => [proposer.id, proposer])).values()]
-    .sort((a, b) => byName(a.data.name, b.data.name))
-    .map((proposer) => ({
-      proposer,
-      proposals: all.filter((proposal) => proposal.proposer.id === proposer.id),
-    }));
+  return [...Map.groupBy(all, ({ proposer }) => proposer)]
+    .map(([proposer, proposals]) => ({ proposer, proposals }))
+    .sort((a, b) => byName(a.proposer.data.name, b.proposer.data.name));
 }
 
+const proposalsByParty = once((atlas) =>
+  titledUnder(entriesOf(atlas, 'proposals'), ({ data }) => [data.proposer, ...data.to, ...data.parties]),
+);
+
 /** The proposals that a country, organisation or region makes, is asked to act on, or would take part in, by title. */
-export const proposalsWith = (atlas: Atlas, party: string): Entry<'proposals'>[] =>
-  entriesOf(atlas, 'proposals')
-    .filter(({ data }) => ([data.proposer, ...data.to, ...data.parties] as string[]).includes(party))
-    .sort(byTitle);
+export const proposalsWith = (atlas: Atlas, party: string): readonly Entry<'proposals'>[] =>
+  proposalsByParty(atlas).get(party) ?? [];

@@ -1,6 +1,6 @@
 import type { Verification } from '#provenance/verification-record.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
-import { collections } from '#schemas/collections.ts';
+import { claimsIn, collections } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import type { Claim, Figure } from '#schemas/values/claim.ts';
 
@@ -26,6 +26,8 @@ interface Backlink {
 export interface Atlas {
   entries: readonly Entry[];
   byId: ReadonlyMap<string, Entry>;
+  /** The entries of each collection that has any, ordered by id. */
+  byCollection: ReadonlyMap<CollectionName, readonly Entry[]>;
   claims: ReadonlyMap<string, HomedClaim>;
   /** Who names an entry or a claim, by its id. */
   backlinks: ReadonlyMap<string, readonly Backlink[]>;
@@ -40,21 +42,24 @@ export const byName = (a: string, b: string): number => collator.compare(a, b);
 export const byId = (a: { id: string }, b: { id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** The claims whose home is an entry, in the order of its file. */
-export const claimsIn = (entry: Entry): readonly Claim[] => ('claims' in entry.data ? entry.data.claims : []);
+/** Values under their keys, keys and values in the order in which they come. */
+export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
 
 /** The discrepancies in which each claim is a statement of its own, by the id of the claim. */
-function disputesByClaim(entries: readonly Entry[]): Map<string, Entry<'discrepancies'>[]> {
-  const disputes = new Map<string, Entry<'discrepancies'>[]>();
-  for (const entry of entries) {
-    if (entry.collection !== 'discrepancies') continue;
-    for (const { claim } of entry.data.statements) {
-      if (claim === undefined) continue;
-      disputes.set(claim, [...(disputes.get(claim) ?? []), entry as Entry<'discrepancies'>]);
-    }
-  }
-  return disputes;
-}
+const disputesByClaim = (discrepancies: readonly Entry<'discrepancies'>[]) =>
+  grouped(
+    discrepancies.flatMap((entry) =>
+      entry.data.statements.flatMap(({ claim }) => (claim === undefined ? [] : [[claim, entry] as const])),
+    ),
+  );
 
 /**
  * Puts the entries together. `verify` says of a claim where and when it was found in the copy of its source.
@@ -66,9 +71,9 @@ export function buildAtlas(
 ): Atlas {
   const sorted = [...entries].sort(byId);
   const entryById = new Map(sorted.map((entry) => [entry.id, entry]));
+  const byCollection = Map.groupBy(sorted, ({ collection }) => collection);
   const claims = new Map<string, HomedClaim>();
-  const backlinks = new Map<string, Backlink[]>();
-  const disputes = disputesByClaim(sorted);
+  const disputes = disputesByClaim((byCollection.get('discrepancies') ?? []) as Entry<'discrepancies'>[]);
   for (const entry of sorted) {
     for (const claim of claimsIn(entry)) {
       const source = entryById.get(claim.source);
@@ -81,17 +86,21 @@ export function buildAtlas(
         disputes: disputes.get(claim.id) ?? [],
       });
     }
-    for (const { id, path } of referencesIn(collections[entry.collection].schema, entry.data)) {
-      backlinks.set(id, [...(backlinks.get(id) ?? []), { from: entry, field: path }]);
-    }
   }
-  return { entries: sorted, byId: entryById, claims, backlinks };
+  const backlinks = grouped(
+    sorted.flatMap((entry) =>
+      referencesIn(collections[entry.collection].schema, entry.data).map(
+        ({ id, path }) => [id, { from: entry, field: path }] as const,
+      ),
+    ),
+  );
+  return { entries: sorted, byId: entryById, byCollection, claims, backlinks };
 }
 
 /** The entries of one collection, ordered by id. */
-export const entriesOf = <C extends CollectionName>(atlas: Atlas, collection: C): Entry<C>[] =>
+export const entriesOf = <C extends CollectionName>(atlas: Atlas, collection: C): readonly Entry<C>[] =>
   // The compiler cannot follow a generic name through the union of entries.
-  atlas.entries.filter((entry) => entry.collection === collection) as unknown as Entry<C>[];
+  (atlas.byCollection.get(collection) ?? []) as unknown as readonly Entry<C>[];
 
 /** The entry with an id in one of the collections. Throws, naming who asked, where there is none. */
 export function requireEntry<C extends CollectionName>(

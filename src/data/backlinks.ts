@@ -1,5 +1,5 @@
-import type { CollectionName, Entry } from '#schemas/collections.ts';
-import { byName, claimsIn, requireClaim, type Atlas, type HomedClaim } from './atlas.ts';
+import { claimsIn, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { byName, requireClaim, type Atlas, type HomedClaim } from './atlas.ts';
 import { nameOf } from './names.ts';
 
 /** The entries of some collections that name an entry, each once, by name. */

@@ -17,7 +17,7 @@ const claimsOfTheTotal = 'total-of-eu-support';
 /** A sum that the atlas makes of projects listed, with the projects it rests on, largest first. */
 interface ListedSum {
   sum: Money;
-  projects: FundingProject[];
+  projects: readonly FundingProject[];
 }
 
 /** The claimed total and what is listed beside it. `all` holds the projects of `national` and of `regional`. */
@@ -28,7 +28,7 @@ export interface HeadlineAgainstItems {
   regional: ListedSum;
 }
 
-const listed = (projects: FundingProject[]): ListedSum => ({ sum: sumOf(projects), projects });
+const listed = (projects: readonly FundingProject[]): ListedSum => ({ sum: sumOf(projects), projects });
 
 /** The total the EU for you page claims against the sums of the projects it lists. No document says that they are parts of it. */
 export function headlineAgainstItems(atlas: Atlas): HeadlineAgainstItems {

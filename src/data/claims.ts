@@ -2,7 +2,16 @@ import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { Figure, Gap } from '#schemas/values/claim.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
-import { byId, entriesOf, homedClaimsOf, requireEntry, type Atlas, type HomedClaim } from './atlas.ts';
+import {
+  byId,
+  entriesOf,
+  grouped,
+  homedClaimsOf,
+  requireEntry,
+  type Atlas,
+  type HomedClaim,
+} from './atlas.ts';
+import { once } from './once.ts';
 
 /** A figure, or a figure that a source announces and does not give. */
 export type Observation = HomedClaim<Figure> | HomedClaim<Gap>;
@@ -26,30 +35,40 @@ export const observationsOf = (atlas: Atlas, entry: Entry<'statistics'>): Observ
   homedClaimsOf(atlas, entry).filter(isObservation).sort(byTime);
 
 /** The statistics entries about a country or place, those shown there by reference included, by id. */
-const statisticsAbout = (atlas: Atlas, id: string): Entry<'statistics'>[] =>
-  entriesOf(atlas, 'statistics').filter(
-    ({ data }) => data.territory === id || (data.alsoShownOn ?? []).includes(id),
-  );
+const statisticsAbout = once((atlas) =>
+  grouped(
+    entriesOf(atlas, 'statistics').flatMap((entry) =>
+      Array.from(
+        new Set([entry.data.territory, ...(entry.data.alsoShownOn ?? [])]),
+        (id) => [id, entry] as const,
+      ),
+    ),
+  ),
+);
 
 /** Every observation about a country or place, whichever statistics entry is its home. */
 export const observationsAbout = (atlas: Atlas, id: string): Observation[] =>
-  statisticsAbout(atlas, id)
-    .flatMap((entry) => observationsOf(atlas, entry))
-    .sort(byTime);
+  (statisticsAbout(atlas).get(id) ?? []).flatMap((entry) => observationsOf(atlas, entry)).sort(byTime);
 
 /** Every claim of the atlas, ordered by id. */
-export const claimsById = (atlas: Atlas): HomedClaim[] =>
-  [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim));
+export const claimsById = once((atlas): readonly HomedClaim[] =>
+  [...atlas.claims.values()].sort((a, b) => byId(a.claim, b.claim)),
+);
 
-/** The claims that rest on a source, in the order in which the document makes them; unchecked ones last. */
-export const claimsFrom = (atlas: Atlas, source: string): HomedClaim[] =>
-  [...atlas.claims.values()]
-    .filter(({ claim }) => claim.source === source)
-    .sort(
+const claimsBySource = once((atlas) =>
+  Map.groupBy(
+    [...atlas.claims.values()].sort(
       (a, b) =>
         (a.verified?.offset ?? Number.MAX_SAFE_INTEGER) - (b.verified?.offset ?? Number.MAX_SAFE_INTEGER) ||
         byId(a.claim, b.claim),
-    );
+    ),
+    ({ claim }) => claim.source,
+  ),
+);
+
+/** The claims that rest on a source, in the order in which the document makes them; unchecked ones last. */
+export const claimsFrom = (atlas: Atlas, source: string): readonly HomedClaim[] =>
+  claimsBySource(atlas).get(source) ?? [];
 
 /** The documents that claims rest on, each once, in the order of their numbers. */
 export function sourcesOf(claims: readonly HomedClaim[]): Entry<'sources'>[] {
@@ -58,29 +77,26 @@ export function sourcesOf(claims: readonly HomedClaim[]): Entry<'sources'>[] {
 }
 
 /** Every document of the atlas, in the order of their numbers. */
-export const allSources = (atlas: Atlas): Entry<'sources'>[] =>
-  entriesOf(atlas, 'sources').sort((a, b) => a.data.number - b.data.number);
+export const allSources = once((atlas): readonly Entry<'sources'>[] =>
+  entriesOf(atlas, 'sources').toSorted((a, b) => a.data.number - b.data.number),
+);
 
 /** Every figure and gap of the atlas by what it counts, in the order of the vocabulary; within it by time. */
 export function observationsByBasis(
   atlas: Atlas,
 ): { basis: keyof typeof countingBases; observations: Observation[] }[] {
-  const all = [...atlas.claims.values()].filter(isObservation);
+  const all = Map.groupBy([...atlas.claims.values()].filter(isObservation), ({ claim }) => claim.counted);
   return (Object.keys(countingBases) as (keyof typeof countingBases)[])
     .map((basis) => ({
       basis,
-      observations: all.filter(({ claim }) => claim.counted === basis).sort(byTime),
+      observations: (all.get(basis) ?? []).sort(byTime),
     }))
     .filter(({ observations }) => observations.length > 0);
 }
 
 /** The statistics entries and their observations by the territory they are about, most observations first. */
 export function statisticsByTerritory(atlas: Atlas) {
-  const territories = new Map<string, Entry<'statistics'>[]>();
-  for (const entry of entriesOf(atlas, 'statistics')) {
-    territories.set(entry.data.territory, [...(territories.get(entry.data.territory) ?? []), entry]);
-  }
-  return [...territories]
+  return [...Map.groupBy(entriesOf(atlas, 'statistics'), ({ data }) => data.territory as string)]
     .map(([id, entries]) => ({
       territory: requireEntry(atlas, id, ['countries', 'places'], 'statistics'),
       entries,

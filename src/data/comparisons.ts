@@ -3,6 +3,7 @@ import type { Entry } from '#schemas/collections.ts';
 import { questions } from '#schemas/vocabularies/questions.ts';
 import { byName, type Atlas, type HomedClaim } from './atlas.ts';
 import { allSources, claimsFrom } from './claims.ts';
+import { once } from './once.ts';
 
 type Question = keyof typeof questions;
 
@@ -29,16 +30,16 @@ export const pairsOfSources = (atlas: Atlas): [Entry<'sources'>, Entry<'sources'
     all.slice(at + 1).map((second): [Entry<'sources'>, Entry<'sources'>] => [first, second]),
   );
 
-/** The claims of a document by the question they answer, each list in the order of the document. */
-function answersOf(atlas: Atlas, source: string): Map<Question, HomedClaim[]> {
-  const answers = new Map<Question, HomedClaim[]>();
-  for (const homed of claimsFrom(atlas, source)) {
-    if (!('question' in homed.claim)) continue;
-    const { question } = homed.claim;
-    answers.set(question, [...(answers.get(question) ?? []), homed]);
-  }
-  return answers;
-}
+/** The claims of each document by the question they answer, each list in the order of the document. */
+const answersBySource = once(
+  (atlas) =>
+    new Map(
+      allSources(atlas).map(({ id }) => [
+        id,
+        Map.groupBy(claimsFrom(atlas, id), ({ claim }) => ('question' in claim ? claim.question : undefined)),
+      ]),
+    ),
+);
 
 /** The discrepancies that name at least one claim of each list. */
 function between(first: readonly HomedClaim[], second: readonly HomedClaim[]): Entry<'discrepancies'>[] {
@@ -49,9 +50,10 @@ function between(first: readonly HomedClaim[], second: readonly HomedClaim[]): E
 
 /** Sets two documents beside each other. */
 export function comparisonOf(atlas: Atlas, first: Entry<'sources'>, second: Entry<'sources'>): Comparison {
-  const [ofFirst, ofSecond] = [answersOf(atlas, first.id), answersOf(atlas, second.id)];
+  const answersOf = (source: Entry<'sources'>, question: Question): HomedClaim[] =>
+    answersBySource(atlas).get(source.id)?.get(question) ?? [];
   const shared = (Object.keys(questions) as Question[]).flatMap((question): SharedQuestion[] => {
-    const claims: [HomedClaim[], HomedClaim[]] = [ofFirst.get(question) ?? [], ofSecond.get(question) ?? []];
+    const claims: [HomedClaim[], HomedClaim[]] = [answersOf(first, question), answersOf(second, question)];
     if (claims.some(({ length }) => length === 0)) return [];
     return [{ question, claims, discrepancies: between(...claims) }];
   });

@@ -6,12 +6,14 @@ import { discrepancyReasons } from '#schemas/vocabularies/discrepancy-reasons.ts
 import {
   byName,
   entriesOf,
+  grouped,
   requireClaim,
   requireEntry,
   requireFigure,
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { once } from './once.ts';
 
 export type Reason = keyof typeof discrepancyReasons;
 
@@ -69,15 +71,24 @@ export const claimsOfStatements = (statements: readonly Statement[]): HomedClaim
   ),
 ];
 
+const discrepanciesByHome = once((atlas) =>
+  grouped(
+    entriesOf(atlas, 'discrepancies')
+      .toSorted((a, b) => byName(a.data.title, b.data.title))
+      .flatMap((entry) => {
+        const statements = statementsOf(atlas, entry);
+        const homes = new Set(claimsOfStatements(statements).map(({ home }) => home));
+        return Array.from(homes, (home) => [home, { entry, statements }] as const);
+      }),
+  ),
+);
+
 /** The discrepancies that name a claim of an entry, alone or within a sum, by title. */
 export const discrepanciesConcerning = (
   atlas: Atlas,
   home: Entry,
-): { entry: Entry<'discrepancies'>; statements: Statement[] }[] =>
-  entriesOf(atlas, 'discrepancies')
-    .map((entry) => ({ entry, statements: statementsOf(atlas, entry) }))
-    .filter(({ statements }) => claimsOfStatements(statements).some((homed) => homed.home === home))
-    .sort((a, b) => byName(a.entry.data.title, b.entry.data.title));
+): readonly { entry: Entry<'discrepancies'>; statements: Statement[] }[] =>
+  discrepanciesByHome(atlas).get(home) ?? [];
 
 /** The references on which a discrepancy rests: counter-statements, note and correction, each once, by name. */
 export function referencesOfDiscrepancy(
@@ -97,15 +108,13 @@ export function referencesOfDiscrepancy(
 /** The discrepancies by their typed reason, reasons in the order of the vocabulary, entries by title. */
 export const discrepanciesByReason = (
   atlas: Atlas,
-): { reason: Reason; entries: Entry<'discrepancies'>[] }[] =>
-  (Object.keys(discrepancyReasons) as Reason[])
-    .map((reason) => ({
-      reason,
-      entries: entriesOf(atlas, 'discrepancies')
-        .filter(({ data }) => data.reason === reason)
-        .sort((a, b) => byName(a.data.title, b.data.title)),
-    }))
+): { reason: Reason; entries: Entry<'discrepancies'>[] }[] => {
+  const titled = entriesOf(atlas, 'discrepancies').toSorted((a, b) => byName(a.data.title, b.data.title));
+  const groups = Map.groupBy(titled, ({ data }) => data.reason);
+  return (Object.keys(discrepancyReasons) as Reason[])
+    .map((reason) => ({ reason, entries: groups.get(reason) ?? [] }))
     .filter(({ entries }) => entries.length > 0);
+};
 
 /** A document’s claim that is probably wrong, with what speaks against it. */
 export interface Correction {
@@ -117,7 +126,7 @@ export interface Correction {
 }
 
 /** The corrections, newest first, those of one day by title. */
-export const correctionsByDate = (atlas: Atlas): Correction[] =>
+export const correctionsByDate = once((atlas): readonly Correction[] =>
   entriesOf(atlas, 'discrepancies')
     .flatMap((entry) => {
       const { correction } = entry.data;
@@ -135,12 +144,13 @@ export const correctionsByDate = (atlas: Atlas): Correction[] =>
     })
     .sort(
       (a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || byName(a.entry.data.title, b.entry.data.title),
-    );
+    ),
+);
 
 /** The examined records with the claims they compare, by title. */
 export const examinedByTitle = (atlas: Atlas): { entry: Entry<'examined'>; claims: HomedClaim[] }[] =>
   entriesOf(atlas, 'examined')
-    .sort((a, b) => byName(a.data.title, b.data.title))
+    .toSorted((a, b) => byName(a.data.title, b.data.title))
     .map((entry) => ({
       entry,
       claims: entry.data.compared.map((id) => requireClaim(atlas, id, entry.id)),

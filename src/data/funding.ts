@@ -5,6 +5,7 @@ import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
   entriesOf,
+  grouped,
   homedClaimsOf,
   requireClaim,
   requireEntry,
@@ -13,6 +14,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 import { shortNameOf } from './names.ts';
+import { once } from './once.ts';
 
 /** A funding entry with its amount followed to the claim that carries it. */
 export interface FundingProject {
@@ -34,10 +36,11 @@ export function projectOf(atlas: Atlas, entry: Entry<'funding'>): FundingProject
 }
 
 /** All funding entries, largest amount first. */
-export const projectsByAmount = (atlas: Atlas): FundingProject[] =>
+export const projectsByAmount = once((atlas): readonly FundingProject[] =>
   entriesOf(atlas, 'funding')
     .map((entry) => projectOf(atlas, entry))
-    .sort((a, b) => b.amount.amount - a.amount.amount || byId(a.entry, b.entry));
+    .sort((a, b) => b.amount.amount - a.amount.amount || byId(a.entry, b.entry)),
+);
 
 /**
  * The sum of projects in one currency. Throws where they have several, because exchange rates are not ours
@@ -57,29 +60,31 @@ export function groupedBy<K extends string>(
   projects: readonly FundingProject[],
   keyOf: (project: FundingProject) => K,
 ): { key: K; projects: FundingProject[]; sum: Money }[] {
-  const groups = new Map<K, FundingProject[]>();
-  for (const project of projects)
-    groups.set(keyOf(project), [...(groups.get(keyOf(project)) ?? []), project]);
-  return [...groups]
+  return [...Map.groupBy(projects, keyOf)]
     .map(([key, members]) => ({ key, projects: members, sum: sumOf(members) }))
     .sort((a, b) => b.sum.amount - a.sum.amount);
 }
 
-/** The places that stand for a country in `countries` of a funding entry: itself, and regions it belongs to. */
-function reachOf(atlas: Atlas, country: string): Set<string> {
-  const regions = entriesOf(atlas, 'places').filter(
-    ({ data }) => data.kind === 'region' && (data.countries as string[]).includes(country),
-  );
-  return new Set([country, ...regions.map(({ id }) => id)]);
+/** The countries that a name in `countries` of a funding entry reaches: itself, or those of the region it is. */
+function reachedBy(atlas: Atlas, id: string): readonly string[] {
+  const place = atlas.byId.get(id);
+  return place?.collection === 'places' && place.data.kind === 'region'
+    ? [id, ...place.data.countries]
+    : [id];
 }
 
+const projectsByCountry = once((atlas) =>
+  grouped(
+    projectsByAmount(atlas).flatMap((project) => {
+      const reached = new Set(project.entry.data.countries.flatMap((id) => reachedBy(atlas, id)));
+      return Array.from(reached, (country) => [country, project] as const);
+    }),
+  ),
+);
+
 /** The projects that serve a country, alone or through its region; largest amount first. */
-export function projectsServing(atlas: Atlas, country: string): FundingProject[] {
-  const reach = reachOf(atlas, country);
-  return projectsByAmount(atlas).filter(({ entry }) =>
-    (entry.data.countries as string[]).some((id) => reach.has(id)),
-  );
-}
+export const projectsServing = (atlas: Atlas, country: string): readonly FundingProject[] =>
+  projectsByCountry(atlas).get(country) ?? [];
 
 export type FundingRole = keyof typeof fundingRoles;
 
@@ -94,6 +99,15 @@ export interface FundingPart {
   ownAmount: Money | undefined;
 }
 
+const projectsByOrganisation = once((atlas) =>
+  grouped(
+    projectsByAmount(atlas).flatMap((project) => {
+      const named = new Set(project.entry.data.organisations.map(({ organisation }) => organisation));
+      return Array.from(named, (organisation) => [organisation as string, project] as const);
+    }),
+  ),
+);
+
 /**
  * What an organisation has to do with funding entries, by role: roles in the order of the vocabulary, projects by
  * amount. One project stands under several roles where a document names several, so roles are never added up.
@@ -105,7 +119,7 @@ export const fundingByRole = (
   (Object.keys(fundingRoles) as FundingRole[])
     .map((role) => ({
       role,
-      parts: projectsByAmount(atlas).flatMap((project): FundingPart[] => {
+      parts: (projectsByOrganisation(atlas).get(organisation) ?? []).flatMap((project): FundingPart[] => {
         const inRole = project.entry.data.organisations.filter((part) => part.role === role);
         const isAlone = role !== 'role-not-stated' && inRole.length === 1;
         return inRole

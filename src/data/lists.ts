@@ -8,12 +8,12 @@ type Kinded = Entry<'organisations'> | Entry<'places'>;
 
 /** Entries in the groups of their kind, groups in the order of the vocabulary, entries by name; no empty group. */
 function byKind<E extends Kinded>(entries: readonly E[], kinds: Vocabulary) {
+  const named = entries.toSorted((a, b) => byName(a.data.name, b.data.name));
+  const groups = Map.groupBy(named, ({ data }) => data.kind);
   return (Object.keys(kinds) as E['data']['kind'][])
     .map((kind) => ({
       kind,
-      entries: entries
-        .filter(({ data }) => data.kind === kind)
-        .sort((a, b) => byName(a.data.name, b.data.name)),
+      entries: groups.get(kind) ?? [],
     }))
     .filter((group) => group.entries.length > 0);
 }
@@ -27,4 +27,4 @@ export const placesByKind = (atlas: Atlas) => byKind(entriesOf(atlas, 'places'),
 
 /** The references by their short names. */
 export const referencesByName = (atlas: Atlas): Entry<'references'>[] =>
-  entriesOf(atlas, 'references').sort((a, b) => byName(a.data.shortName, b.data.shortName));
+  entriesOf(atlas, 'references').toSorted((a, b) => byName(a.data.shortName, b.data.shortName));

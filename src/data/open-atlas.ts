@@ -35,9 +35,11 @@ async function open(): Promise<Atlas> {
 
 let opened: Promise<Atlas> | undefined;
 
-/** The atlas, opened once for the whole build. In development it is opened again for each page. */
+/**
+ * The atlas, opened once. In development Astro loads this file again whenever content changes, and the atlas is
+ * opened again with it.
+ */
 export function openAtlas(): Promise<Atlas> {
-  if (import.meta.env.DEV) return open();
   opened ??= open();
   return opened;
 }

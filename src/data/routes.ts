@@ -2,12 +2,14 @@ import type { Entry } from '#schemas/collections.ts';
 import { comparePeriods, firstDateOf, mayOverlap, type Period } from '#schemas/values/dates.ts';
 import {
   entriesOf,
+  grouped,
   homedClaimsOf,
   requireClaim,
   requireEntry,
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { once } from './once.ts';
 
 export type Place = Entry<'countries'> | Entry<'places'>;
 
@@ -24,16 +26,17 @@ const placeOf = (atlas: Atlas, id: string, askedBy: string): Place =>
   requireEntry(atlas, id, ['countries', 'places'], askedBy);
 
 /** The legs of the route in travel order, from south to north. */
-export const legsInTravelOrder = (atlas: Atlas): RouteLeg[] =>
+export const legsInTravelOrder = once((atlas): readonly RouteLeg[] =>
   entriesOf(atlas, 'routes')
-    .sort((a, b) => a.data.order - b.data.order)
+    .toSorted((a, b) => a.data.order - b.data.order)
     .map((entry) => ({
       entry,
       from: entry.data.from === undefined ? undefined : placeOf(atlas, entry.data.from, entry.id),
       via: entry.data.via.map((id) => placeOf(atlas, id, entry.id)),
       to: entry.data.to === undefined ? undefined : placeOf(atlas, entry.data.to, entry.id),
       accounts: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
-    }));
+    })),
+);
 
 /**
  * The points of the line of a leg in travel order, in degrees: those of places, and those that only shape the line.
@@ -57,7 +60,7 @@ export interface AtlasEvent {
 }
 
 /** The events in the order of their dates, those without one last. */
-export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
+export const eventsInOrder = once((atlas): readonly AtlasEvent[] =>
   entriesOf(atlas, 'events')
     .map((entry) => ({
       entry,
@@ -67,11 +70,13 @@ export const eventsInOrder = (atlas: Atlas): AtlasEvent[] =>
         ...entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
       ],
     }))
-    .sort((a, b) => comparePeriods(a.entry.data.date, b.entry.data.date));
+    .sort((a, b) => comparePeriods(a.entry.data.date, b.entry.data.date)),
+);
 
 /** The period views of the map, oldest first. */
-export const momentsInOrder = (atlas: Atlas): Entry<'moments'>[] =>
-  entriesOf(atlas, 'moments').sort((a, b) => (a.data.from < b.data.from ? -1 : 1));
+export const momentsInOrder = once((atlas): readonly Entry<'moments'>[] =>
+  entriesOf(atlas, 'moments').toSorted((a, b) => (a.data.from < b.data.from ? -1 : 1)),
+);
 
 /** Whether a period shares a day with the time from one date to another; undefined where it is not stated. */
 function sharesDay(period: Period, from: string, to: string): boolean | undefined {
@@ -97,37 +102,53 @@ export function belongsTo(
 export const periodsOfLeg = ({ accounts }: RouteLeg): (Period | undefined)[] =>
   accounts.map(({ claim }) => ('period' in claim ? claim.period : undefined));
 
-/** The legs that touch a country: they begin or end there, lead through it, or through a place in it. */
-const legsTouching = (atlas: Atlas, country: string): RouteLeg[] =>
-  legsInTravelOrder(atlas).filter(({ from, via, to }) =>
-    [from, ...via, to].some(
-      (place) =>
-        place?.id === country ||
-        (place?.collection === 'places' &&
-          (place.data.countries as string[]).includes(country) &&
-          place.data.kind !== 'route' &&
-          place.data.kind !== 'region'),
-    ),
+/** Countries a place is, lies in or touches. */
+const countriesTouchedBy = (place: Place): readonly string[] =>
+  place.collection === 'countries' ? [place.id] : place.data.countries;
+
+/** The countries a leg touches: it begins or ends there, leads through them, or through a place in them. */
+const countriesTouchedByLeg = ({ from, via, to }: RouteLeg): readonly string[] =>
+  [from, ...via, to].flatMap((place) =>
+    place === undefined ||
+    (place.collection === 'places' && (place.data.kind === 'route' || place.data.kind === 'region'))
+      ? []
+      : countriesTouchedBy(place),
   );
 
-/** Countries of a place; a country is its own. */
-const countriesOf = (place: Place): readonly string[] =>
-  place.collection === 'countries' ? [place.id] : place.data.countries;
+/** The countries in which the route map has a drawn leg, the sign of an event, or a place with a point on it. */
+const countriesOnRouteMap = once(
+  (atlas): ReadonlySet<string> =>
+    new Set([
+      ...legsInTravelOrder(atlas).flatMap((leg) => (leg.entry.data.path ? countriesTouchedByLeg(leg) : [])),
+      ...eventsInOrder(atlas).flatMap(({ entry, places }) =>
+        entry.data.mark ? places.flatMap(countriesTouchedBy) : [],
+      ),
+      ...entriesOf(atlas, 'places').flatMap((place) =>
+        place.data.point && !place.data.point.beyondMap ? countriesTouchedBy(place) : [],
+      ),
+    ]),
+);
 
 /** Whether the route map has something in a country: a drawn leg, the sign of an event, or a place with a point on it. */
 export const isOnRouteMap = (atlas: Atlas, country: string): boolean =>
-  legsTouching(atlas, country).some(({ entry }) => entry.data.path) ||
-  eventsInOrder(atlas).some(
-    ({ entry, places }) => entry.data.mark && places.some((place) => countriesOf(place).includes(country)),
-  ) ||
-  entriesOf(atlas, 'places').some(
-    ({ data }) =>
-      data.point && !data.point.beyondMap && (data.countries as readonly string[]).includes(country),
-  );
+  countriesOnRouteMap(atlas).has(country);
 
 /** Events with a sign on the map, by id. */
-export const markedEvents = (atlas: Atlas): Map<string, AtlasEvent> =>
-  new Map(eventsInOrder(atlas).flatMap((event) => (event.entry.data.mark ? [[event.entry.id, event]] : [])));
+export const markedEvents = once(
+  (atlas): ReadonlyMap<string, AtlasEvent> =>
+    new Map(
+      eventsInOrder(atlas).flatMap((event) => (event.entry.data.mark ? [[event.entry.id, event]] : [])),
+    ),
+);
+
+/** The marks on the map, first by id, under the place that an event names first. */
+const marksByPlace = once((atlas) =>
+  grouped(
+    entriesOf(atlas, 'events').flatMap(({ data: { mark, places } }) =>
+      mark && places[0] !== undefined ? [[places[0] as string, mark] as const] : [],
+    ),
+  ),
+);
 
 /**
  * Where a place lies on the map: at its own point, else where the sign of an event stands that names it first;
@@ -138,7 +159,7 @@ export function pointOnMapOf(
   { id, data: { point } }: Entry<'places'>,
 ): { lon: number; lat: number } | undefined {
   if (point) return point.beyondMap ? undefined : point;
-  return entriesOf(atlas, 'events').find(({ data }) => data.mark && data.places[0] === id)?.data.mark;
+  return marksByPlace(atlas).get(id)?.[0];
 }
 
 /** A part of a river that has a map of its own, with the places at its ends and the claims that tell of it. */
@@ -160,11 +181,15 @@ export function stretchOf(atlas: Atlas, river: Entry<'places'>): Stretch | undef
   };
 }
 
+const stretchesByCountry = once((atlas) =>
+  grouped(
+    entriesOf(atlas, 'places').flatMap((river) => {
+      const stretch = stretchOf(atlas, river);
+      return stretch ? countriesTouchedBy(river).map((country) => [country, stretch] as const) : [];
+    }),
+  ),
+);
+
 /** The stretches of rivers that touch a country. */
-export const stretchesIn = (atlas: Atlas, country: string): Stretch[] =>
-  entriesOf(atlas, 'places').flatMap((river) => {
-    const stretch = (river.data.countries as readonly string[]).includes(country)
-      ? stretchOf(atlas, river)
-      : undefined;
-    return stretch ? [stretch] : [];
-  });
+export const stretchesIn = (atlas: Atlas, country: string): readonly Stretch[] =>
+  stretchesByCountry(atlas).get(country) ?? [];

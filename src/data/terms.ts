@@ -30,7 +30,7 @@ export const wordingsOf = (atlas: Atlas, entry: Entry<'terms'>): { wording: stri
 /** The terms by name: those that explain what figures count, and those of policy. */
 export function termsInGroups(atlas: Atlas) {
   const all = entriesOf(atlas, 'terms')
-    .sort((a, b) => byName(a.data.name, b.data.name))
+    .toSorted((a, b) => byName(a.data.name, b.data.name))
     .map((entry) => ({
       entry,
       definition: definitionOf(entry),

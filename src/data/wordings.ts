@@ -2,8 +2,9 @@
 import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { longestPassage, type Claim } from '#schemas/values/claim.ts';
-import { byName, entriesOf, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
+import { byName, entriesOf, grouped, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
 import { shortNameOf } from './names.ts';
+import { once } from './once.ts';
 import { wordingsOf } from './terms.ts';
 
 /** A word of ours with what a document prints in its place. */
@@ -46,7 +47,7 @@ function wordingsOfFigures(atlas: Atlas): Wording[] {
 }
 
 /** Every wording a claim records: those of the glossary, and names of countries, places and organisations. */
-export function recordedWordings(atlas: Atlas): Wording[] {
+const recordedWordings = once((atlas): readonly Wording[] => {
   const ofPolicy = entriesOf(atlas, 'terms')
     .filter(({ data }) => data.countingBasis === undefined)
     .flatMap((entry) =>
@@ -68,7 +69,7 @@ export function recordedWordings(atlas: Atlas): Wording[] {
     );
   const all: Wording[] = [...wordingsOfFigures(atlas), ...ofPolicy, ...ofNames];
   return all.filter(({ printed }) => isShort(printed) && isWorded(printed));
-}
+});
 
 /** Our own words in a claim, where the atlas has any. */
 function ownWordsIn(claim: Claim): string {
@@ -76,11 +77,50 @@ function ownWordsIn(claim: Claim): string {
   return claim.kind === 'statement' ? claim.says : `${claim.what} ${countingBases[claim.counted].label}`;
 }
 
-/** True where a text holds a name as whole words, alone or in the plural. */
-function holds(text: string, name: string): boolean {
-  const literal = RegExp.escape(plain(name));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}s?(?![\\p{L}\\p{N}])`, 'u').test(plain(text));
+/** True where a text holds a name as whole words, alone or in the plural; both are `plain`. */
+const holds = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}s?(?![\\p{L}\\p{N}])`, 'u').test(text);
+
+/** The words of a `plain` text. */
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The wordings of one document that differ from ours, by where a claim can meet them. */
+interface WordingsOfSource {
+  /** All of them, in one order. */
+  all: readonly Wording[];
+  /** Their places in `all`: by the claim that records them, and, for names alone, by entry and by first word. */
+  byClaim: ReadonlyMap<string, readonly number[]>;
+  byEntry: ReadonlyMap<string, readonly number[]>;
+  byFirstWord: ReadonlyMap<string, readonly number[]>;
 }
+
+const wordingsBySource = once((atlas) => {
+  const differing = recordedWordings(atlas).filter(({ ours, printed }) => differs(ours, printed));
+  const sources = Map.groupBy(differing, ({ homed }) => homed.claim.source as string);
+  return new Map(
+    Array.from(sources, ([source, all]): [string, WordingsOfSource] => {
+      const placed = all.map((wording, at) => ({ wording, at }));
+      const names = placed.filter(({ wording }) => wording.homed.claim.kind === 'mention');
+      const by = (those: typeof placed, keyOf: (wording: Wording) => string) =>
+        grouped(those.map(({ wording, at }) => [keyOf(wording), at] as const));
+      return [
+        source,
+        {
+          all,
+          byClaim: by(placed, ({ homed }) => homed.claim.id),
+          byEntry: by(names, ({ entry }) => entry.id),
+          byFirstWord: by(names, ({ ours }) => wordsIn(plain(ours))[0] ?? ''),
+        },
+      ];
+    }),
+  );
+});
+
+/** The places of the names that stand in a text, alone or in the plural. */
+const namesIn = ({ all, byFirstWord }: WordingsOfSource, text: string): number[] =>
+  [...new Set(wordsIn(text).flatMap((word) => [word, word.replace(/s$/, '')]))]
+    .flatMap((word) => byFirstWord.get(word) ?? [])
+    .filter((at) => holds(text, plain(all[at]?.ours ?? '')));
 
 /** A word of ours at a claim, with everything its document prints in its place, each wording once. */
 export interface WordingsOfWord {
@@ -94,18 +134,17 @@ export interface WordingsOfWord {
  * and names and terms its document prints elsewhere for a word that stands in our text of the claim. None for a
  * claim that only mentions a name, which is shown as printed anyway.
  */
-export function wordingsAt({ claim }: HomedClaim, recorded: readonly Wording[]): WordingsOfWord[] {
-  const text = ownWordsIn(claim);
-  if (text === '') return [];
+export function wordingsAt(atlas: Atlas, { claim }: HomedClaim): WordingsOfWord[] {
+  const text = plain(ownWordsIn(claim));
+  const recorded = wordingsBySource(atlas).get(claim.source);
+  if (text === '' || !recorded) return [];
   const territory = 'territory' in claim ? claim.territory : undefined;
-  const found = recorded.filter(
-    (wording) =>
-      wording.homed.claim.source === claim.source &&
-      differs(wording.ours, wording.printed) &&
-      (wording.homed.claim.id === claim.id ||
-        (wording.homed.claim.kind === 'mention' &&
-          (wording.entry.id === territory || holds(text, wording.ours)))),
-  );
+  const places = new Set([
+    ...(recorded.byClaim.get(claim.id) ?? []),
+    ...(recorded.byEntry.get(territory ?? '') ?? []),
+    ...namesIn(recorded, text),
+  ]);
+  const found = [...places].sort((a, b) => a - b).flatMap((at) => recorded.all[at] ?? []);
   const byWord = new Map<string, WordingsOfWord>();
   for (const { ours, entry, printed } of found) {
     const before = byWord.get(entry.id)?.printed ?? [];
@@ -115,24 +154,33 @@ export function wordingsAt({ claim }: HomedClaim, recorded: readonly Wording[]):
   return [...byWord.values()];
 }
 
+/** The recorded wordings of each document under the entry they stand for; those of what is counted left out. */
+const namesBySource = once((atlas) => {
+  const named = recordedWordings(atlas).filter(
+    ({ entry }) => !('countingBasis' in entry.data && entry.data.countingBasis),
+  );
+  const sources = Map.groupBy(named, ({ homed }) => homed.claim.source as string);
+  return new Map(
+    Array.from(
+      sources,
+      ([source, wordings]) => [source, Map.groupBy(wordings, ({ entry }) => entry)] as const,
+    ),
+  );
+});
+
 /** The recorded wordings two documents have for the same thing, by our word, where one of them differs from it. */
 export function wordingsOfBoth(
-  recorded: readonly Wording[],
+  atlas: Atlas,
   first: string,
   second: string,
 ): { ours: string; entry: Entry; printed: [Wording[], Wording[]] }[] {
-  const named = recorded.filter(({ entry }) => !('countingBasis' in entry.data && entry.data.countingBasis));
-  const entries = [...new Map(named.map(({ ours, entry }) => [entry.id, { ours, entry }])).values()];
-  return entries
-    .map(({ ours, entry }) => {
-      const from = (source: string): Wording[] =>
-        named.filter(({ entry: { id }, homed }) => id === entry.id && homed.claim.source === source);
-      const printed: [Wording[], Wording[]] = [from(first), from(second)];
-      return { ours, entry, printed };
-    })
-    .filter(({ ours, printed: [one, other] }) => {
-      const all = [...one, ...other];
-      return one.length > 0 && other.length > 0 && all.some(({ printed }) => differs(ours, printed));
+  const [ofFirst, ofSecond] = [namesBySource(atlas).get(first), namesBySource(atlas).get(second)];
+  return Array.from(ofFirst ?? [])
+    .flatMap(([entry, one]) => {
+      const other = ofSecond?.get(entry) ?? [];
+      const ours = one[0]?.ours ?? '';
+      const isTold = other.length > 0 && [...one, ...other].some(({ printed }) => differs(ours, printed));
+      return isTold ? [{ ours, entry, printed: [one, other] as [Wording[], Wording[]] }] : [];
     })
     .sort((a, b) => byName(a.ours, b.ours));
 }

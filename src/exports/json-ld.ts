@@ -1,6 +1,7 @@
 import type { BreadcrumbList, CreativeWork, Graph, Thing, WebPage, WebSite } from 'schema-dts';
 import { absolute, entryPath, paths, permanent } from '#addresses.ts';
-import { claimsIn, requireEntry, type Atlas } from '#data/atlas.ts';
+import { requireEntry, type Atlas } from '#data/atlas.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import { nameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { words } from '#words/en.ts';

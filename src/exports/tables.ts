@@ -36,7 +36,7 @@ export function tableOf(atlas: Atlas, name: TableName): Table {
     );
   }
   if (name === 'funding-fts') {
-    const entries = entriesOf(atlas, 'funding').sort((a, b) =>
+    const entries = entriesOf(atlas, 'funding').toSorted((a, b) =>
       a.data.identifier < b.data.identifier ? -1 : 1,
     );
     return tableFrom(ftsColumns(atlas), entries);

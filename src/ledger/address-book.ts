@@ -59,14 +59,20 @@ export interface FormerPlace {
   to: string | undefined;
 }
 
-/** The fragments of a page that have moved or were taken back, in the order of the ledger. */
-export const formerPlacesOn = (book: AddressBook, page: string): FormerPlace[] =>
-  [...book.values()].flatMap(({ path, fate }) => {
+/** The fragments that have moved or were taken back, by the page on which they stood, in the order of the ledger. */
+export function formerPlaces(book: AddressBook): ReadonlyMap<string, readonly FormerPlace[]> {
+  const places = new Map<string, FormerPlace[]>();
+  for (const { path, fate } of book.values()) {
     const id = path.split('#')[1];
-    if (!fate || id === undefined || pageOf(path) !== page) return [];
+    if (!fate || id === undefined) continue;
     const end = destinationOf(book, path);
-    return [{ id, fate, to: end.at === 'live' ? end.path : undefined }];
-  });
+    const place = { id, fate, to: end.at === 'live' ? end.path : undefined };
+    const onPage = places.get(pageOf(path));
+    if (onPage) onPage.push(place);
+    else places.set(pageOf(path), [place]);
+  }
+  return places;
+}
 
 /** The pages that have moved or were taken back, in the order of the ledger. */
 export const formerPages = (book: AddressBook): (Address & { fate: Moved | Retired })[] =>

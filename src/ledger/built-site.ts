@@ -59,6 +59,10 @@ async function recordedFragments(
   return found;
 }
 
+/** The paths that an address with an origin and a base path before it may stand for, longest first; never "/" itself. */
+const pagesEndingIn = (address: string): string[] =>
+  [...address.matchAll(/\//g)].map(({ index }) => address.slice(index)).filter((path) => path !== '/');
+
 /**
  * What a built site answers at of its own. Fragments are those of the claims and entries of its data files that
  * stand as elements on their pages. Pages and files that only say what became of an address are left out.
@@ -79,12 +83,9 @@ export async function publishedAddresses(folder: string, book: AddressBook): Pro
       published.set(file, 'file');
     }
   }
-  const fragments = await recordedFragments(folder, files);
-  for (const [page, idsOfPage] of ids) {
-    // The address in a data file has the base path, and perhaps an origin, before the path of the page.
-    for (const { id, address, kind } of fragments)
-      if (idsOfPage.has(id) && page !== '/' && address.endsWith(`${page}#${id}`))
-        published.set(`${page}#${id}`, kind);
+  for (const { id, address, kind } of await recordedFragments(folder, files)) {
+    const page = pagesEndingIn(address.slice(0, -`#${id}`.length)).find((path) => ids.get(path)?.has(id));
+    if (page !== undefined) published.set(`${page}#${id}`, kind);
   }
   return published;
 }

@@ -14,6 +14,7 @@ import { routes } from './routes.ts';
 import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
 import { terms } from './terms.ts';
+import type { Claim } from './values/claim.ts';
 
 /** Every collection of the atlas with its schema. Those with prose are MDX files, the others YAML. */
 export const collections = {
@@ -48,5 +49,8 @@ export type Entry<C extends CollectionName = CollectionName> = {
     body: string;
   };
 }[C];
+
+/** The claims whose home is an entry, in the order of its file. */
+export const claimsIn = (entry: Entry): readonly Claim[] => ('claims' in entry.data ? entry.data.claims : []);
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ladderOf, proposalsByProposer, recordNoteOf } from '#data/agreements.ts';
-import { claimsIn, entriesOf, requireEntry } from '#data/atlas.ts';
+import { entriesOf, requireEntry } from '#data/atlas.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import { definitionOf, termsInGroups } from '#data/terms.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { atlas } from './atlas.ts';

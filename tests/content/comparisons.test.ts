@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allSources, claimsFrom } from '#data/claims.ts';
 import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
 import { buildAtlas, requireClaim } from '#data/atlas.ts';
-import { recordedWordings, wordingsAt, wordingsOfBoth } from '#data/wordings.ts';
+import { wordingsAt, wordingsOfBoth } from '#data/wordings.ts';
 import { verificationOf, type VerificationRecord } from '#provenance/verification-record.ts';
 import { checkedDigest } from '#provenance/verify.ts';
 import { longestPassage } from '#schemas/values/claim.ts';
@@ -19,7 +19,6 @@ const atlas = buildAtlas(unverified.entries, (claim, source) =>
     checkedDigest,
   ),
 );
-const recorded = recordedWordings(atlas);
 
 describe.each(allSources(atlas).map(({ id }) => id))('the claims of %s', (source) => {
   const listed = claimsFrom(atlas, source);
@@ -102,7 +101,7 @@ test('every question that a claim answers has a label and a sentence of its own'
 
 describe('the wording of a document', () => {
   const at = (id: string) =>
-    wordingsAt(requireClaim(atlas, id, 'test'), recorded).map(({ ours, printed }) => [ours, ...printed]);
+    wordingsAt(atlas, requireClaim(atlas, id, 'test')).map(({ ours, printed }) => [ours, ...printed]);
 
   test('stands at its figure against the counting basis', () => {
     expect(at('kas-crossings-serbia-2020')).toContainEqual([
@@ -120,7 +119,7 @@ describe('the wording of a document', () => {
   test('is never longer than a passage, always recorded by a claim of that document, and never our word', () => {
     let count = 0;
     for (const homed of atlas.claims.values()) {
-      for (const { ours, printed } of wordingsAt(homed, recorded)) {
+      for (const { ours, printed } of wordingsAt(atlas, homed)) {
         for (const wording of printed) {
           count += 1;
           expect(wording.split(/\s+/).length, wording).toBeLessThanOrEqual(longestPassage);
@@ -139,7 +138,7 @@ describe('the wording of a document', () => {
 
   test('with the number of one figure does not stand at another claim', () => {
     for (const homed of atlas.claims.values()) {
-      for (const { printed } of wordingsAt(homed, recorded)) {
+      for (const { printed } of wordingsAt(atlas, homed)) {
         for (const wording of printed.filter((text) => /\d/.test(text))) {
           const own = 'printed' in homed.claim ? homed.claim.printed : homed.claim.passage;
           expect(own).toBe(wording);
@@ -149,7 +148,7 @@ describe('the wording of a document', () => {
   });
 
   test('of two documents is set side by side only where both have one', () => {
-    const both = wordingsOfBoth(recorded, 'pupin-border-security', 'nrc-serbia');
+    const both = wordingsOfBoth(atlas, 'pupin-border-security', 'nrc-serbia');
     expect(both.map(({ ours }) => ours)).toContain('Balkan route');
     for (const { printed } of both) for (const side of printed) expect(side.length).toBeGreaterThan(0);
   });

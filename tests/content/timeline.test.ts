@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimsIn, entriesOf, requireEntry } from '#data/atlas.ts';
+import { entriesOf, requireEntry } from '#data/atlas.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import {
   countriesOnTimeline,
   eventsAround,
@@ -8,10 +9,10 @@ import {
   itemsNaming,
   itemsOfKind,
   kindsOnTimeline,
-  partsOf,
   timelineOf,
   type TimelineItem,
 } from '#data/timeline.ts';
+import { partsOf } from '#data/timeline-parts.ts';
 import { daysOf, firstDateOf } from '#schemas/values/dates.ts';
 import { atlas } from './atlas.ts';
 
@@ -114,7 +115,7 @@ describe('narrowed', () => {
   test('to a country, it holds the events and agreements that name it or a place in it', () => {
     for (const { id } of entriesOf(atlas, 'countries')) {
       const names = within(id);
-      const held = itemsNaming(atlas, items, id);
+      const held = itemsNaming(atlas, id);
       expect(eventIds(held).sort(), id).toEqual(
         events.flatMap(({ id: event, data }) =>
           (data.places as string[]).some((place) => names.has(place)) ? [event] : [],
@@ -131,8 +132,8 @@ describe('narrowed', () => {
   });
 
   test('to a kind, it holds all of that kind; each list is named with its number and none is empty', () => {
-    for (const { kind, count } of kindsOnTimeline(items)) {
-      const held = itemsOfKind(items, kind);
+    for (const { kind, count } of kindsOnTimeline(atlas)) {
+      const held = itemsOfKind(atlas, kind);
       expect(held).toHaveLength(count);
       expect(count).toBeGreaterThan(0);
       if (kind !== 'agreement-status')
@@ -140,9 +141,9 @@ describe('narrowed', () => {
           events.flatMap(({ id, data }) => (data.kind === kind ? [id] : [])),
         );
     }
-    for (const { country, count } of countriesOnTimeline(atlas, items))
-      expect(itemsNaming(atlas, items, country.id)).toHaveLength(count);
-    const named = countriesOnTimeline(atlas, items).map(({ country }) => country.id);
+    for (const { country, count } of countriesOnTimeline(atlas))
+      expect(itemsNaming(atlas, country.id)).toHaveLength(count);
+    const named = countriesOnTimeline(atlas).map(({ country }) => country.id);
     expect(named).toContain('serbia');
     expect(named).not.toContain('montenegro');
   });

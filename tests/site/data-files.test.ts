@@ -3,7 +3,8 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { claimsIn, entriesOf } from '#data/atlas.ts';
+import { entriesOf } from '#data/atlas.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { atlas } from '../content/atlas.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { projectsByAmount } from '#data/funding.ts';
 import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
-import { addressBook, formerPlacesOn } from '#ledger/address-book.ts';
+import { addressBook, formerPlaces } from '#ledger/address-book.ts';
 import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { collectionsWithPages, entryPath } from '#addresses.ts';
@@ -82,7 +82,7 @@ test('every claim stands on the page of its home, and nowhere else under its id'
   const wrong = [...atlas.claims.values()].flatMap(({ claim, home }) => {
     const found = pages
       .filter(({ address, notice }) => !notice && ids.get(address)?.has(claim.id))
-      .filter(({ address }) => formerPlacesOn(book, address).every(({ id }) => id !== claim.id))
+      .filter(({ address }) => (formerPlaces(book).get(address) ?? []).every(({ id }) => id !== claim.id))
       .map(({ address }) => address);
     return found.join() === entryPath(home).split('#')[0]
       ? []

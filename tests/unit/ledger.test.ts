@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressBook, destinationOf, formerPages, formerPlacesOn } from '#ledger/address-book.ts';
+import { addressBook, destinationOf, formerPages, formerPlaces } from '#ledger/address-book.ts';
 import { addressesUnanswered, idsIn, publishedAddresses } from '#ledger/built-site.ts';
 import { addressesNew, addressesTaken, addressFaults, entriesLost } from '#ledger/check-addresses.ts';
 import { tombstoneFile, writeFileNotices } from '#ledger/file-notices.ts';
@@ -137,11 +137,15 @@ describe('where an address leads', () => {
       moved('/places/bridge/#bridge-crossings', '/places/ford/#bridge-crossings'),
       retired('/places/bridge/#bridge-name'),
     ]);
-    expect(formerPlacesOn(book, '/places/bridge/').map(({ id, to }) => [id, to])).toEqual([
+    expect(
+      formerPlaces(book)
+        .get('/places/bridge/')
+        ?.map(({ id, to }) => [id, to]),
+    ).toEqual([
       ['bridge-crossings', '/places/ford/#bridge-crossings'],
       ['bridge-name', undefined],
     ]);
-    expect(formerPlacesOn(book, '/places/ford/')).toEqual([]);
+    expect(formerPlaces(book).get('/places/ford/')).toBeUndefined();
   });
 });
 

@@ -1,9 +1,10 @@
 // A chart has one axis.
+import { claimsIn } from '#schemas/collections.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
 import { fault } from '#schemas/values/text.ts';
 import { axisFaults, axisFigureOf, whyNoChart, type AxisFault, type AxisFigure } from '#chart/axis.ts';
-import { claimsOf, ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Rule } from './rule.ts';
 
 /** A claim as the rule about axes sees it: only a figure has a number. */
 function axisFigureOfClaim(claim: Claim): AxisFigure {
@@ -52,7 +53,7 @@ export const everyChartOfStatisticsHasOneAxis: Rule = (checked) =>
 /** A discrepancy is drawn only where the figures of all its statements may share the axis of its kind of chart. */
 export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
   const claims = new Map(
-    checked.entries.flatMap(({ entry }) => claimsOf(entry).map((claim) => [claim.id, claim])),
+    checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim])),
   );
   return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
     const { chart, statements } = entry.data;

@@ -1,4 +1,5 @@
 // Claims that may contradict each other are compared by somebody, and nothing is added up that cannot be.
+import { claimsIn } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import {
   figureInBrief,
@@ -6,7 +7,7 @@ import {
   notesWithoutDiscrepancy,
   unexaminedConflicts,
 } from '../conflicts.ts';
-import { claimsOf, ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Rule } from './rule.ts';
 
 /** Figures that may contradict each other stand on a discrepancy page, or somebody has said why they do not. */
 export const everyConflictIsExamined: Rule = ({ entries, incomplete }) => {
@@ -41,7 +42,7 @@ export const everyNoteHasItsDiscrepancy: Rule = ({ entries, incomplete }) => {
 export const everySumIsOfMoney: Rule = (checked) => {
   const currencyOf = new Map(
     checked.entries.flatMap(({ entry }) =>
-      claimsOf(entry).map((claim): [string, string | undefined] => [
+      claimsIn(entry).map((claim): [string, string | undefined] => [
         claim.id,
         claim.kind === 'figure' && 'amount' in claim.value ? claim.value.currency : undefined,
       ]),

@@ -1,7 +1,8 @@
 // Ids, numbers and references: each is given once, and each leads somewhere.
+import { claimsIn } from '#schemas/collections.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { fault } from '#schemas/values/text.ts';
-import { claimsOf, ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Rule } from './rule.ts';
 
 /** An id is an address, so two entries cannot share it, whatever their collections. */
 export const everyIdIsUnique: Rule = ({ ids }) => {
@@ -145,7 +146,7 @@ export const everyReferenceEntryIsUsed: Rule = (checked) => {
 /** Places and organisations are named by a document, or they have no business here. */
 export const everyNameHasAClaim: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
-    (entry.collection === 'places' || entry.collection === 'organisations') && claimsOf(entry).length === 0
+    (entry.collection === 'places' || entry.collection === 'organisations') && claimsIn(entry).length === 0
       ? [
           {
             file,

@@ -1,7 +1,6 @@
 // What a rule is: a function from all entries to the faults it finds.
 import { type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { FoundReference } from '#schemas/references-in.ts';
-import type { Claim } from '#schemas/values/claim.ts';
 import type { CheckedProse } from '../check-prose.ts';
 import type { Fault } from '../faults.ts';
 
@@ -45,9 +44,6 @@ export interface Checked {
 }
 
 export type Rule = (checked: Checked) => Fault[];
-
-/** The claims whose home is an entry. */
-export const claimsOf = (entry: Entry): readonly Claim[] => ('claims' in entry.data ? entry.data.claims : []);
 
 /** The checked entries of one collection. */
 export const ofCollection = <C extends CollectionName>(checked: Checked, collection: C) =>

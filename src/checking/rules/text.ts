@@ -1,16 +1,16 @@
 // What an entry prints and tells: passages, prose, and answers.
-import { collections } from '#schemas/collections.ts';
+import { claimsIn, collections } from '#schemas/collections.ts';
 import { numberOf } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { contains } from '#provenance/find-passage.ts';
 import { printedNumbers } from '#provenance/printed-numbers.ts';
-import { claimsOf, ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Rule } from './rule.ts';
 
 /** What is printed stands within the passage that finds it. */
 export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
-    claimsOf(entry).flatMap((claim, at) =>
+    claimsIn(entry).flatMap((claim, at) =>
       'printed' in claim && !contains(claim.passage, claim.printed)
         ? [
             {
@@ -29,7 +29,7 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
 /** The value of a figure is a number its source prints there. A fall may be written as a number below zero. */
 export const everyValueIsPrinted: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
-    claimsOf(entry).flatMap((claim, at) => {
+    claimsIn(entry).flatMap((claim, at) => {
       const value = claim.kind === 'figure' ? numberOf(claim.value) : undefined;
       if (claim.kind !== 'figure' || value === undefined) return [];
       const printed = printedNumbers(claim.printed);
@@ -79,7 +79,7 @@ export const everyPartnerQuestionIsSettled: Rule = (checked) =>
 /** A component that prints a figure names a figure, and one that prints a time names a claim with one. */
 export const everyClaimNamedCanBeShown: Rule = (checked) => {
   const claims = new Map(
-    checked.entries.flatMap(({ entry }) => claimsOf(entry).map((claim) => [claim.id, claim])),
+    checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim])),
   );
   const isFigure = (id: string) => claims.get(id)?.kind === 'figure';
   const hasTime = (id: string) => {

@@ -1,6 +1,7 @@
 // Content → the plain facts a map is drawn from. The last place that knows entries; geometry knows degrees only.
 import { entryPath, href } from '#addresses.ts';
 import { entriesOf, type Atlas } from '#data/atlas.ts';
+import { once } from '#data/once.ts';
 import {
   belongsTo,
   eventsInOrder,
@@ -70,21 +71,13 @@ const signsOf = (atlas: Atlas): MapSign[] =>
     ];
   });
 
-const factsByAtlas = new WeakMap<Atlas, MapFacts>();
-
 /** Everything the maps draw, gathered once for each atlas. */
-export function mapFactsOf(atlas: Atlas): MapFacts {
-  const known = factsByAtlas.get(atlas);
-  if (known) return known;
-  const facts = {
-    countries: countriesOf(atlas),
-    lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
-    signs: signsOf(atlas),
-    towns: townsOf(atlas),
-  };
-  factsByAtlas.set(atlas, facts);
-  return facts;
-}
+export const mapFactsOf = once((atlas): MapFacts => ({
+  countries: countriesOf(atlas),
+  lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
+  signs: signsOf(atlas),
+  towns: townsOf(atlas),
+}));
 
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
 export interface PeriodView {

@@ -1,6 +1,6 @@
 // The columns that all collections share.
 import { entryPath, permanent } from '#addresses.ts';
-import { claimsIn } from '#data/atlas.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
 import { joined, type Column } from '../csv.ts';
 
