@@ -13,6 +13,15 @@ import { atlas } from './atlas.ts';
 import { missingFrom } from './holds.ts';
 
 type Facts = Record<string, unknown>;
+type EntryFacts = Facts & {
+  row?: string;
+  /** Whether the home map shows it. */
+  drawn?: boolean;
+  /** Statuses of agreements that are the same event. */
+  statuses?: string[];
+  /** Questions about a country that its profile answers. */
+  answers?: string[];
+};
 interface Inventory {
   /** Claims by id; `row` is that of the research notes, `home` the entry in which the claim stands. */
   claims?: Record<string, Facts & { row?: string; home: string }>;
@@ -22,8 +31,8 @@ interface Inventory {
   organisations?: string;
   /** What amounts of funding entries come to. */
   sums?: { says: string; of: string[]; amount: number; currency: string }[];
-  /** Entries by collection; `drawn` is whether the home map shows it, `statuses` what agreements are the same event. */
-  entries?: Record<string, Record<string, Facts & { row?: string; drawn?: boolean; statuses?: string[] }>>;
+  /** Entries by collection and id. */
+  entries?: Record<string, Record<string, EntryFacts>>;
 }
 
 const folder = 'tests/content/inventory';
@@ -88,13 +97,13 @@ describe.each(inventories)('of $document, the atlas holds', ({ document, invento
     Object.entries(byId).map(([id, facts]) => ({ collection: collection as CollectionName, id, facts })),
   );
 
-  test.each(held)(
-    '$collection/$id',
-    ({ collection, id, facts: { row, drawn: isDrawn, statuses, ...facts } }) => {
-      const { data } = requireEntry(atlas, id, [collection], `inventory, row ${row ?? ''}`);
-      expect(missingFrom(data, facts), row).toEqual([]);
-      if (isDrawn !== undefined) expect(drawn.has(id), row).toBe(isDrawn);
-      expect(missingFrom(statusesAt.get(id), statuses ?? []), row).toEqual([]);
-    },
-  );
+  test.each(held)('$collection/$id', ({ collection, id, facts }) => {
+    const { row, drawn: isDrawn, statuses = [], answers = [], ...asked } = facts;
+    const { data } = requireEntry(atlas, id, [collection], `inventory, row ${row ?? ''}`);
+    expect(missingFrom(data, asked), row).toEqual([]);
+    if (isDrawn !== undefined) expect(drawn.has(id), row).toBe(isDrawn);
+    expect(missingFrom(statusesAt.get(id), statuses), row).toEqual([]);
+    const unanswered: readonly string[] = 'unanswered' in data ? data.unanswered : [];
+    expect(answers.filter((question) => unanswered.includes(question))).toEqual([]);
+  });
 });
