@@ -5,55 +5,10 @@ import { drawingWidth, layOutBars, layOutTimes } from '#components/chart/layout.
 import { entriesOf } from '#data/atlas.ts';
 import { chartOf, chartsOf } from '#data/charts.ts';
 import { observationsByBasis, observationsOf } from '#data/claims.ts';
-import { numberOf } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
 import { atlas, claims } from './atlas.ts';
 
 const charts = chartsOf(atlas);
-const chartNamed = (id: string) => {
-  const chart = charts.find((candidate) => candidate.id === id);
-  if (!chart) throw new Error(`no chart ${id}`);
-  return chart;
-};
-
-test('the charts that the research found honest are there', () => {
-  expect(charts.map(({ id, kind }) => `${id}: ${kind}`).sort()).toEqual([
-    'asylum-applications-serbia: over-time',
-    'headline-against-items: side-by-side',
-    'irregular-crossings-serbia: over-time',
-    'projects-listed: shares',
-    'total-of-eu-support: over-time',
-  ]);
-});
-
-test('headline and items stand beside each other, with what each of them counts', () => {
-  expect(
-    chartNamed('headline-against-items').marks.map(({ figure }) => [numberOf(figure.value), figure.counted]),
-  ).toEqual([
-    [240_000_000, 'money-claimed'],
-    [115_630_000, 'money-listed'],
-    [66_430_000, 'money-listed'],
-  ]);
-});
-
-test('the total as it grew places three readings and lists five that have no time of their own', () => {
-  const { placed, unplaced } = layOutTimes(chartNamed('total-of-eu-support'));
-  expect(placed.map(({ last, value }) => [last, value])).toEqual([
-    ['2015-10-07', 7_000_000],
-    ['2021-12-31', 130_000_000],
-    ['2024-12-31', 250_000_000],
-  ]);
-  expect(unplaced.map(({ figure }) => numberOf(figure.value))).toEqual([
-    240_000_000, 130_000_000, 28_000_000, 40_000_000, 50_000_000,
-  ]);
-});
-
-test('the eleven projects are drawn, each with its amount', () => {
-  const { marks } = chartNamed('projects-listed');
-  expect(marks).toHaveLength(11);
-  expect(marks.reduce((sum, { figure }) => sum + (numberOf(figure.value) ?? 0), 0)).toBe(115_630_000);
-});
-
 describe.each(charts.filter(({ kind }) => kind === 'over-time'))('the drawing of $id', (chart) => {
   test('has no label on another', () => {
     const { places, labels } = layOutTimes(chart);
