@@ -2,7 +2,6 @@ import { create } from 'xmlbuilder2';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { iatiFaultsIn } from '#checking/iati-ruleset.ts';
 import { buildAtlas, requireEntry, type Atlas } from '#data/atlas.ts';
 import { iatiFactsOf, iatiRequirements, type IatiFact } from '#data/iati.ts';
 import { iatiFileOf } from '#exports/iati.ts';
@@ -10,10 +9,11 @@ import type { Entry } from '#schemas/collections.ts';
 import { funding } from '#schemas/funding.ts';
 import { words } from '#words/en.ts';
 import { readFictionalProject } from '../../scripts/fictional-project.ts';
+import { treeOf } from '../../scripts/iati/expression.ts';
+import { readStandard } from '../../scripts/iati/standard-folder.ts';
 import { faultsAfter } from './ruritania.ts';
 
 const fictional = await readFictionalProject();
-const today = '2026-11-22';
 
 type Project = Entry<'funding'>;
 
@@ -65,6 +65,14 @@ function region(id: string, code: string | undefined): Entry<'places'> {
     },
   };
 }
+
+const { standard } = await readStandard('tests/fixtures/iati-standard');
+
+/** Rules of the small ruleset that a file breaks. `npm run verify:iati` asks those of IATI itself. */
+const brokenRulesIn = (xml: string): string[] =>
+  standard.cases
+    .filter(({ judgeFile }) => judgeFile(treeOf(xml), new Date()).some(({ verdict }) => verdict === 'broken'))
+    .map(({ info }) => info.id);
 
 const amountOf = (project: Project) => {
   const claim = project.data.claims.find(({ id }) => id === project.data.amount);
@@ -163,10 +171,6 @@ describe('the complete project', () => {
       expect(xmlAfter((project) => (withPeriod(project).end = end))).not.toContain('1896');
     expect(xmlAfter((project) => delete withPeriod(project).endKind)).not.toContain('1896');
   });
-
-  test('breaks no rule', () => {
-    expect(iatiFaultsIn(complete, today)).toEqual([]);
-  });
 });
 
 describe('a fact that is missing prevents the file and is named:', () => {
@@ -241,7 +245,7 @@ describe('places', () => {
     expect(xml).toMatch(/<recipient-country code="XK">\s*<narrative>Kosovo\*</);
     expect(xml).toContain(words.kosovoFootnote);
     expect(complete).not.toContain(words.kosovoFootnote);
-    expect(iatiFaultsIn(xml, today)).toEqual([]);
+    expect(brokenRulesIn(xml)).toEqual([]);
   });
 
   test('several countries carry the shares the document states', () => {
@@ -255,7 +259,7 @@ describe('places', () => {
     });
     expect(xml).toContain('<recipient-country code="CZ" percentage="66.67">');
     expect(xml).toContain('<recipient-country code="AT" percentage="33.33">');
-    expect(iatiFaultsIn(xml, today)).toEqual([]);
+    expect(brokenRulesIn(xml)).toEqual([]);
   });
 
   test('a region has its code and no invented share', () => {
@@ -267,7 +271,7 @@ describe('places', () => {
     expect(xml).toContain('<recipient-region vocabulary="1" code="89">');
     expect(xml).toContain('<activity-scope code="2"/>');
     expect(xml).not.toContain('<recipient-country');
-    expect(iatiFaultsIn(xml, today)).toEqual([]);
+    expect(brokenRulesIn(xml)).toEqual([]);
   });
 });
 
@@ -291,128 +295,6 @@ describe('text', () => {
 
   test('is refused where XML cannot hold it', () => {
     expect(() => xmlAfter(({ data }) => (data.titlePrinted = 'bridge\u0001'))).toThrow(/invalid characters/);
-  });
-});
-
-describe('the ruleset finds', () => {
-  const noRecipient = complete.replace(/<recipient-country[\s\S]*?<\/recipient-country>/, '');
-  const noSectors = complete.replace(/<sector[\s\S]*<\/sector>/, '');
-  const recipients = (xml: string) => noRecipient.replace('<sector', `${xml}<sector`);
-  const cases: [rule: string, element: string, broken: string][] = [
-    ['1.1.3', 'iati-identifier', complete.replace('atlas-border-bridge-of-zenda<', 'atlas<')],
-    ['1.1.21', 'iati-identifier', complete.replace('>balkan-route-atlas-b', '>b')],
-    ['1.3.13', 'iati-identifier', complete.replace('bridge-of-zenda<', 'bridge/of-zenda<')],
-    ['4.1.1', 'narrative', complete.replace(' xml:lang="en"', '')],
-    ['4.3.1', 'title', complete.replace(/(<title>\s*<narrative>)[^<]*/, '$1')],
-    ['4.4.1', 'description', complete.replace(/(<description type="1">\s*<narrative>)[^<]*/, '$1')],
-    [
-      '6.10.1',
-      'participating-org',
-      complete.replace(/<participating-org role="4">[\s\S]*?<\/part/, '<participating-org role="4"></part'),
-    ],
-    ['6.9.1', 'provider-org', complete.replace(/<provider-org[\s\S]*?<\/prov/, '<provider-org></prov')],
-    ['6.9.2', 'receiver-org', complete.replace(/<receiver-org>[\s\S]*?<\/rec/, '<receiver-org></rec')],
-    ['6.11.1', 'activity-date', complete.replace('<activity-date iso-date="1894-04-01" type="2"/>', '')],
-    [
-      '11.1.2',
-      'activity-date',
-      complete.replace('iso-date="1894-04-01" type="2"', 'iso-date="1897-01-01" type="1"'),
-    ],
-    ['11.1.3', 'activity-date', complete.replace('1896-09-30" type="3"', '1893-01-01" type="4"')],
-    ['11.1.1', '@last-updated-datetime', complete.replace('2026-11-22T', '2026-11-23T')],
-    ['11.1.4', 'activity-date', complete.replace('1894-04-01', '2027-04-01')],
-    ['11.1.5', 'activity-date', complete.replace('1896-09-30" type="3"', '2027-01-01" type="4"')],
-    [
-      '11.2.1',
-      'transaction-date',
-      complete.replace('date iso-date="1894-03-15', 'date iso-date="2027-03-15'),
-    ],
-    ['11.2.2', 'value/@value-date', complete.replace('value-date="1894', 'value-date="2027')],
-    ['3.7.1', 'recipient-country', noRecipient],
-    [
-      '3.1.1',
-      'recipient-country',
-      recipients('<recipient-country code="AT"/><recipient-country code="CZ" percentage="60"/>'),
-    ],
-    [
-      '3.1.2',
-      'recipient-country',
-      recipients(
-        '<recipient-country code="AT" percentage="30"/><recipient-country code="CZ" percentage="60"/>',
-      ),
-    ],
-    ['3.1.4', 'recipient-country', recipients('<recipient-country code="AT" percentage="60"/>')],
-    [
-      '3.4.1',
-      'recipient-region',
-      recipients('<recipient-country code="AT"/><recipient-region code="89" percentage="60"/>'),
-    ],
-    [
-      '3.4.2',
-      'recipient-region',
-      recipients(
-        '<recipient-country code="AT" percentage="30"/><recipient-region code="89" percentage="60"/>',
-      ),
-    ],
-    ['3.4.4', 'recipient-region', recipients('<recipient-region code="89" percentage="60"/>')],
-    [
-      '12.1.1',
-      'recipient-country',
-      recipients(
-        '<recipient-country code="AT" percentage="-10"/><recipient-country code="CZ" percentage="110"/>',
-      ),
-    ],
-    ['6.2.2', 'sector', noSectors],
-    ['2.1.1', 'sector', complete.replace(' percentage="40"', '')],
-    ['2.1.2', 'sector', complete.replace('percentage="40"', 'percentage="30"')],
-    [
-      '2.1.4',
-      'sector',
-      noSectors.replace('<transaction>', '<sector code="15190" percentage="50"/><transaction>'),
-    ],
-    ['2.2.1', 'sector', complete.replace(/(code="border-management">)[\s\S]*?<\/sec/, '$1</sec')],
-    [
-      '12.3.1',
-      'sector',
-      complete.replace('percentage="60"', 'percentage="110"').replace('percentage="40"', 'percentage="-10"'),
-    ],
-    ['7.8.1', 'value', complete.replace(' default-currency="EUR"', '')],
-    ['codelist Sector', 'sector/@code', complete.replace('code="15130"', 'code="1513"')],
-    ['codelist Country', 'recipient-country/@code', complete.replace('code="CZ"', 'code="XX"')],
-    [
-      'codelist ActivityStatus',
-      'activity-status/@code',
-      complete.replace('status code="2"', 'status code="7"'),
-    ],
-    ['codelist ActivityScope', 'activity-scope/@code', complete.replace('scope code="4"', 'scope code="9"')],
-    ['codelist ActivityDateType', 'activity-date/@type', complete.replace('type="3"/>', 'type="5"/>')],
-    [
-      'codelist TransactionType',
-      'transaction-type/@code',
-      complete.replace('transaction-type code="2"', 'transaction-type code="14"'),
-    ],
-    ['codelist OrganisationRole', 'participating-org/@role', complete.replace('role="4"', 'role="5"')],
-    ['codelist OrganisationType', 'reporting-org/@type', complete.replace('type="90"', 'type="91"')],
-    [
-      'codelist DescriptionType',
-      'description/@type',
-      complete.replace('description type="1"', 'description type="5"'),
-    ],
-    ['codelist Currency', 'iati-activity/@default-currency', complete.replace('="EUR"', '="EURO"')],
-    ['no rule', 'iati-activity/budget', complete.replace('<transaction>', '<budget/><transaction>')],
-    [
-      'no rule',
-      'transaction/sector',
-      complete.replace('</transaction>', '<sector code="15190"/></transaction>'),
-    ],
-    ['iati-activities', 'iati-activities', '<iati-activities version="2.03"/>'],
-  ];
-
-  test.each(cases)('%s in %s', (rule, element, broken) => {
-    expect(broken).not.toBe(complete);
-    const faults = iatiFaultsIn(broken, today);
-    expect(faults.map((found) => [found.rule, found.element])).toContainEqual([rule, element]);
-    expect(new Set(faults.map((found) => found.rule))).toEqual(new Set([rule]));
   });
 });
 

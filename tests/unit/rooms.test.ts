@@ -20,6 +20,7 @@ test.each([
   ['src/data/names.ts', '#addresses.ts'],
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
   ['src/enhancement/view.ts', '#words/en.ts'],
+  ['scripts/iati/ruleset.ts', '../today.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],
   ['src/pages/404.astro', 'astro:content'],
 ])(
