@@ -16,6 +16,7 @@ const [folder = ''] = commandLine(
   { options: {}, names: [1, 1] },
 ).positionals;
 if (!existsSync('dist')) stop('dist — does not exist — run `npm run build` first');
+if (!existsSync(folder)) stop(`${folder} — does not exist — name the folder that holds the standard`);
 const { standard, faults } = await readStandard(folder);
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault);

@@ -164,8 +164,8 @@ describe('the command', () => {
       symlinkSync(path.resolve(name), path.join(root, name));
   });
 
-  function verify(): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-iati.ts', 'iati'], {
+  function verify(folder = 'iati'): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-iati.ts', folder], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -189,7 +189,11 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
-  test('ends with 1 where the folder lacks something, and with 2 where nothing is built', () => {
+  test('ends with 1 where the folder lacks something, with 2 where there is none or nothing is built', () => {
+    expect(verify('nowhere')).toMatchObject({
+      status: 2,
+      output: expect.stringContaining('nowhere — does not exist'),
+    });
     rmSync(path.join(root, 'iati/xml.xsd'));
     expect(verify()).toMatchObject({ status: 1, output: expect.stringContaining('xml.xsd — is missing') });
     rmSync(path.join(root, 'dist'), { recursive: true });
