@@ -68,7 +68,6 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
   };
 }
 
-/** The file of a collection. */
 export const collectionFile = (atlas: Atlas, collection: CollectionName) => ({
   schemaVersion,
   licence,
@@ -77,7 +76,6 @@ export const collectionFile = (atlas: Atlas, collection: CollectionName) => ({
   entries: entriesOf(atlas, collection).map((entry) => entryRecord(atlas, entry)),
 });
 
-/** The file of all claims. */
 export const claimsFile = (atlas: Atlas) => ({
   schemaVersion,
   licence,

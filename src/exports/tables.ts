@@ -24,7 +24,6 @@ const tableFrom = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
   csv: csvText(columns, rows),
 });
 
-/** One table of the atlas. */
 export function tableOf(atlas: Atlas, name: TableName): Table {
   if (name === 'claims') {
     return tableFrom(claimColumns(atlas), claimsById(atlas));

@@ -4,7 +4,6 @@
 /** What an address leads to. An `entry` shares a page with others, a `claim` stands on the page of its home. */
 export type AddressKind = 'page' | 'entry' | 'claim' | 'file';
 
-/** An address was published. */
 interface Published {
   /** Path without base, with the fragment of a claim: "/funding/access-to-health-iii/". */
   path: string;

@@ -1,4 +1,3 @@
-// Agreements, proposals and the terms of the field.
 import { proposalsAddingTo } from '#data/agreements.ts';
 import type { Atlas } from '#data/atlas.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
@@ -10,7 +9,6 @@ import { first, last, type ColumnsOf } from './entry.ts';
 const periodInCell = (period: Period): string =>
   [firstDateOf(period), period.to].filter(Boolean).join('/') || 'not stated';
 
-/** The columns of `agreements.csv`. */
 export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -38,7 +36,6 @@ export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
   ...last,
 ];
 
-/** The columns of `proposals.csv`. */
 export const proposals = (): ColumnsOf<'proposals'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -53,7 +50,6 @@ export const proposals = (): ColumnsOf<'proposals'> => [
   ...last,
 ];
 
-/** The columns of `terms.csv`. */
 export const terms = (atlas: Atlas): ColumnsOf<'terms'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },

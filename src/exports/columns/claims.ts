@@ -1,4 +1,3 @@
-// The columns of `claims.csv`.
 import { claimPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { nameOf, tellersOf } from '#data/names.ts';
@@ -12,7 +11,6 @@ const part =
   ({ claim }: HomedClaim): Cell =>
     'period' in claim && claim.period ? read(claim.period) : undefined;
 
-/** The columns of the file of all claims. */
 export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
   { name: 'id', cell: ({ claim }) => claim.id },
   { name: 'address', cell: ({ claim, home }) => permanent(claimPath(home, claim.id)) },

@@ -11,7 +11,6 @@ import { funding } from './funding.ts';
 import { routes, events, moments } from './routes.ts';
 import type { ColumnsOf } from './entry.ts';
 
-/** The columns of a collection’s CSV file. */
 export function columnsOf(collection: CollectionName, atlas: Atlas): readonly Column<Entry>[] {
   const all: { [C in CollectionName]: (atlas: Atlas) => ColumnsOf<C> } = {
     agreements,

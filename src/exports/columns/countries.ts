@@ -1,10 +1,8 @@
-// Countries, organisations and places.
 import type { Atlas } from '#data/atlas.ts';
 import { joined } from '../csv.ts';
 import { proseText } from '../prose-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-/** The columns of `countries.csv`. */
 export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
@@ -30,7 +28,6 @@ export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
   ...last,
 ];
 
-/** The columns of `organisations.csv`. */
 export const organisations = (): ColumnsOf<'organisations'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
@@ -48,7 +45,6 @@ export const organisations = (): ColumnsOf<'organisations'> => [
   ...last,
 ];
 
-/** The columns of `places.csv`. */
 export const places = (): ColumnsOf<'places'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },

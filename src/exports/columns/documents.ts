@@ -1,10 +1,8 @@
-// The documents, and what else the atlas rests on.
 import type { Atlas } from '#data/atlas.ts';
 import { nameById } from '#data/names.ts';
 import { joined } from '../csv.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-/** The columns of `sources.csv`. */
 export const sources = (atlas: Atlas): ColumnsOf<'sources'> => [
   ...first,
   { name: 'number', cell: ({ data }) => data.number },
@@ -32,7 +30,6 @@ export const sources = (atlas: Atlas): ColumnsOf<'sources'> => [
   ...last,
 ];
 
-/** The columns of `references.csv`. */
 export const references = (): ColumnsOf<'references'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },

@@ -3,7 +3,6 @@ import { claimPath, entryPath, permanent } from '#addresses.ts';
 import type { LedgerItem } from '#data/funding.ts';
 import type { Column } from '../csv.ts';
 
-/** The columns of `equipment.csv`. */
 export const equipmentColumns: readonly Column<LedgerItem>[] = [
   { name: 'id', cell: ({ homed }) => homed.claim.id },
   { name: 'address', cell: ({ homed }) => permanent(claimPath(homed.home, homed.claim.id)) },

@@ -1,4 +1,3 @@
-// Figures, and where they stand against each other.
 import type { Atlas } from '#data/atlas.ts';
 import { referencesOfDiscrepancy, statementsOf } from '#data/discrepancies.ts';
 import { joined } from '../csv.ts';
@@ -6,7 +5,6 @@ import { proseText } from '../prose-text.ts';
 import { statementText } from '../statement-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-/** The columns of `statistics.csv`. */
 export const statistics = (atlas: Atlas): ColumnsOf<'statistics'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -18,7 +16,6 @@ export const statistics = (atlas: Atlas): ColumnsOf<'statistics'> => [
   ...last,
 ];
 
-/** The columns of `discrepancies.csv`. */
 export const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -45,7 +42,6 @@ export const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
   ...last,
 ];
 
-/** The columns of `examined.csv`. */
 export const examined = (): ColumnsOf<'examined'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },

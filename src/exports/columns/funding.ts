@@ -1,4 +1,3 @@
-// Funding.
 import type { Atlas } from '#data/atlas.ts';
 import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
@@ -8,7 +7,6 @@ import { joined } from '../csv.ts';
 import { proseText } from '../prose-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-/** The columns of `funding.csv`. */
 export const funding = (atlas: Atlas): ColumnsOf<'funding'> => {
   const named = (role: string) => (entry: Entry<'funding'>) =>
     joined(

@@ -1,10 +1,8 @@
-// The route and what happened along it.
 import { requireClaim, type Atlas } from '#data/atlas.ts';
 import { joined } from '../csv.ts';
 import { proseText } from '../prose-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
-/** The columns of `routes.csv`. */
 export const routes = (atlas: Atlas): ColumnsOf<'routes'> => [
   ...first,
   { name: 'order', cell: ({ data }) => data.order },
@@ -25,7 +23,6 @@ export const routes = (atlas: Atlas): ColumnsOf<'routes'> => [
   ...last,
 ];
 
-/** The columns of `events.csv`. */
 export const events = (): ColumnsOf<'events'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
@@ -42,7 +39,6 @@ export const events = (): ColumnsOf<'events'> => [
   ...last,
 ];
 
-/** The columns of `moments.csv`. */
 export const moments = (atlas: Atlas): ColumnsOf<'moments'> => [
   ...first,
   { name: 'label', cell: ({ data }) => data.label },
