@@ -16,6 +16,11 @@ const rooms = [
     why: 'The verifier is pure text work: it knows neither content nor Astro.',
   },
   {
+    room: 'src/mdx',
+    refuse: '^(?!satteri$|\\./).*',
+    why: 'Taking an MDX file apart is pure text work: it knows the parser and nothing else.',
+  },
+  {
     room: 'src/format',
     refuse: '^#(?!schemas/|words/)|^astro',
     why: 'Formatting turns values into text: hand it the value.',
@@ -37,7 +42,7 @@ const rooms = [
   },
   {
     room: 'src/checking',
-    refuse: '^#(?!schemas/|provenance/|checking/|geo/frame\\.ts$|chart/axis\\.ts$)|^astro(?!/zod)',
+    refuse: '^#(?!schemas/|provenance/|mdx/|checking/|geo/frame\\.ts$|chart/axis\\.ts$)|^astro(?!/zod)',
     why: 'The checker runs before Astro and must not need it or what is built on it. Of the geometry it knows the frame and the axes, to say what fits neither.',
   },
   {
@@ -47,7 +52,7 @@ const rooms = [
   },
   {
     room: 'src/exports',
-    refuse: '^#(?!schemas/|data/|format/|words/|addresses|exports/)|^astro(?!/zod)',
+    refuse: '^#(?!schemas/|data/|format/|mdx/|words/|addresses|exports/)|^astro(?!/zod)',
     why: 'Exports write files from what data answers.',
   },
   {
@@ -109,7 +114,7 @@ export default defineConfig(
   },
   ...importRules,
   {
-    files: ['src/{schemas,provenance,format,chart,geo,ledger,checking,data,exports,enhancement}/**/*.ts'],
+    files: ['src/{schemas,provenance,mdx,format,chart,geo,ledger,checking,data,exports,enhancement}/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -54,9 +54,9 @@ function checkEntry(parsed: ParsedFile): {
   takenApart: TakenApart;
   faults: Fault[];
 } {
-  const { file, collection, id, input, body } = parsed;
+  const { file, collection, id, input } = parsed;
   const { schema } = collections[collection];
-  const prose = checkProse(body);
+  const prose = checkProse(parsed.prose);
   const faults: Fault[] = prose.faults.map((found) => ({ file, ...found }));
   const result = schema.safeParse(input);
   if (!result.success) {
@@ -67,7 +67,7 @@ function checkEntry(parsed: ParsedFile): {
   }
   walkTexts(schema, input, (text, path, meta) => {
     if (meta['asPrinted'] === true || meta['references'] !== undefined) return;
-    for (const message of faultsInProse(text, {
+    for (const { message } of faultsInProse(text, {
       numerals: meta['prose'] === true,
       dates: meta['dates'] === true,
     })) {
@@ -83,7 +83,7 @@ function checkEntry(parsed: ParsedFile): {
     claimIds: claimIdsIn(input),
   };
   if (!result.success) return { takenApart, faults };
-  const entry = { collection, id, data: result.data, body } as Entry;
+  const entry = { collection, id, data: result.data, body: parsed.prose.trim() } as Entry;
   return { checked: { file, entry, references: takenApart.references, prose }, takenApart, faults };
 }
 
