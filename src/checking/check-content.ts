@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
-import { collectionNames, collections, type Entry } from '#schemas/collections.ts';
+import { collections, type Entry } from '#schemas/collections.ts';
+import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
 import { checkProse } from './check-prose.ts';
 import { idPattern } from '#schemas/values/text.ts';
@@ -41,13 +41,6 @@ export async function checkContent(root: string): Promise<{ entries: Entry[]; fa
   return { entries: entries.map(({ entry }) => entry), faults };
 }
 
-const jsonSchemas = Object.fromEntries(
-  collectionNames.map((name) => [
-    name,
-    z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' }),
-  ]),
-);
-
 /** One file against the schema of its collection, field by field and word by word. */
 function checkEntry(parsed: ParsedFile): {
   checked?: CheckedEntry;
@@ -61,7 +54,7 @@ function checkEntry(parsed: ParsedFile): {
   const result = schema.safeParse(input);
   if (!result.success) {
     const explained = result.error.issues.flatMap((issue) =>
-      explainIssue(issue, input, jsonSchemas[collection]),
+      explainIssue(issue, input, jsonSchemaOf(schema)),
     );
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
