@@ -16,6 +16,16 @@ const rooms = [
     why: 'The verifier is pure text work: it knows neither content nor Astro.',
   },
   {
+    room: 'src/mdx',
+    refuse: '^(?!satteri$|\\./).*',
+    why: 'Taking an MDX file apart is pure text work: it knows the parser and nothing else.',
+  },
+  {
+    room: 'src/spelling',
+    refuse: '^(?!\\./).*',
+    why: 'Comparing spellings is pure text work, also in the browser: it imports nothing.',
+  },
+  {
     room: 'src/format',
     refuse: '^#(?!schemas/|words/)|^astro',
     why: 'Formatting turns values into text: hand it the value.',
@@ -37,23 +47,24 @@ const rooms = [
   },
   {
     room: 'src/checking',
-    refuse: '^#(?!schemas/|provenance/|checking/|geo/frame\\.ts$|chart/axis\\.ts$)|^astro(?!/zod)',
+    refuse:
+      '^#(?!schemas/|provenance/|mdx/|spelling/|checking/|geo/frame\\.ts$|chart/axis\\.ts$)|^astro(?!/zod)',
     why: 'The checker runs before Astro and must not need it or what is built on it. Of the geometry it knows the frame and the axes, to say what fits neither.',
   },
   {
     room: 'src/data',
-    refuse: '^#(?!schemas/|provenance/|data/)|^astro(?!:content$)',
+    refuse: '^#(?!schemas/|provenance/|spelling/|data/)|^astro(?!:content$)',
     why: 'Data answers questions about content: no markup, no formatting, no addresses.',
   },
   {
     room: 'src/exports',
-    refuse: '^#(?!schemas/|data/|format/|words/|addresses|exports/)|^astro(?!/zod)',
+    refuse: '^#(?!schemas/|data/|format/|mdx/|spelling/|words/|addresses|exports/)|^astro(?!/zod)',
     why: 'Exports write files from what data answers.',
   },
   {
     room: 'src/enhancement',
-    refuse: '^#|^astro|^\\.\\./',
-    why: 'What runs in the browser stays small: it imports nothing but its own files.',
+    refuse: '^#(?!spelling/)|^astro|^\\.\\./',
+    why: 'What runs in the browser stays small: it imports nothing but its own files and the comparing of spellings.',
   },
   {
     room: 'scripts/iati',
@@ -115,7 +126,7 @@ export default defineConfig(
   ...importRules,
   {
     files: [
-      'src/{schemas,provenance,format,chart,geo,ledger,checking,data,exports,enhancement}/**/*.ts',
+      'src/{schemas,provenance,mdx,spelling,format,chart,geo,ledger,checking,data,exports,enhancement}/**/*.ts',
       'scripts/iati/*.ts',
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,20 +1,7 @@
 import { stringify } from 'yaml';
-import { z } from 'astro/zod';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
-
-interface JsonSchemaNode {
-  description?: string;
-  examples?: readonly unknown[];
-  enum?: readonly unknown[];
-  properties?: Record<string, JsonSchemaNode>;
-  required?: readonly string[];
-  type?: string;
-  const?: unknown;
-  items?: JsonSchemaNode;
-  anyOf?: readonly JsonSchemaNode[];
-  oneOf?: readonly JsonSchemaNode[];
-}
+import { jsonSchemaOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
 
 /** The claim that the schemas give as an example of a reference. */
 const exampleReference = 'kas-crossings-serbia-2020';
@@ -113,10 +100,7 @@ const yamlOf = (field: string, value: unknown): string =>
  */
 export function entryTemplate(collection: CollectionName, today: string, identifier = 'BRA-F-001'): string {
   const { schema, format } = collections[collection];
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as JsonSchemaNode;
+  const { properties = {}, required = [] } = jsonSchemaOf(schema);
   const fields = Object.entries(properties).map(([field, node]) => {
     const value =
       field === 'identifier' ? identifier : (starting[field]?.(today, collection) ?? startOf(node));

@@ -41,7 +41,7 @@ async function referrers(root: string, entry: Entry): Promise<string[]> {
     if (!parsed) return [];
     return [
       ...referencesIn(collections[file.collection].schema, parsed.input),
-      ...checkProse(parsed.body).references,
+      ...checkProse(parsed.prose).references,
     ].flatMap(({ path: field, id, collections: named }) =>
       (id === entry.id && named.includes(entry.collection)) || (claims.has(id) && named.includes('claims'))
         ? [

@@ -1,10 +1,11 @@
 // Changes inside the text of an entry. Only the bytes that change are touched: comments and layout stay.
-import { mdxToMdast } from 'satteri';
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Document } from 'yaml';
 import { authoring } from '#schemas/authoring.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 import { walkTexts } from '#schemas/references-in.ts';
 import type { ContentFile } from '#checking/read-files.ts';
+import { partsOf } from '#mdx/front-matter.ts';
+import { mdxTree, type MdxNode } from '#mdx/tree.ts';
 
 interface Splice {
   start: number;
@@ -12,24 +13,16 @@ interface Splice {
   text: string;
 }
 
-/** Where the facts and the prose of a file lie in its text. */
-function partsOf({ text, collection }: Pick<ContentFile, 'text' | 'collection'>): {
+/** The facts of a file as a document, where they begin in its text, and its prose in its place. */
+function takenApart({ text, collection }: Pick<ContentFile, 'text' | 'collection'>): {
   facts: Document;
   factsAt: number;
-  body: string;
-  bodyAt: number;
+  prose: string;
 } {
-  const mdx =
-    collections[collection].format === 'mdx'
-      ? /^(---\r?\n)([\s\S]*?\r?\n)---(?:\r?\n([\s\S]*))?$/.exec(text)
-      : ['', '', text, ''];
-  const [, opening = '', facts = '', body = ''] = mdx ?? [];
-  return {
-    facts: parseDocument(facts),
-    factsAt: opening.length,
-    body,
-    bodyAt: text.length - body.length,
-  };
+  if (collections[collection].format === 'yaml') return { facts: parseDocument(text), factsAt: 0, prose: '' };
+  const parts = partsOf(text);
+  if (!('facts' in parts)) throw new Error('a file without facts passed the checker');
+  return { ...parts, facts: parseDocument(parts.facts) };
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {
@@ -44,15 +37,8 @@ function spliced(text: string, splices: readonly Splice[]): string {
 const namesCollection = (meta: Record<string, unknown>, collection: CollectionName): boolean =>
   Array.isArray(meta['references']) && meta['references'].includes(collection);
 
-interface MdxNode {
-  name?: string | null;
-  attributes?: { name?: string; value?: unknown }[];
-  children?: MdxNode[];
-  position?: { start: { offset: number } };
-}
-
 /** Attributes of authoring components in prose that name an entry. */
-function splicesInProse(body: string, collection: CollectionName, from: string, to: string): Splice[] {
+function splicesInProse(prose: string, collection: CollectionName, from: string, to: string): Splice[] {
   const splices: Splice[] = [];
   const visit = (node: MdxNode): void => {
     const schema = Object.entries(authoring).find(([name]) => name === node.name)?.[1];
@@ -63,14 +49,14 @@ function splicesInProse(body: string, collection: CollectionName, from: string, 
         const tag = node.position?.start.offset ?? 0;
         const written = new RegExp(`\\s${String(attribute)}\\s*=\\s*["']`, 'g');
         written.lastIndex = tag;
-        const found = written.exec(body);
-        if (!body.startsWith(`<${node.name}`, tag) || !found || !body.startsWith(from, written.lastIndex))
+        const found = written.exec(prose);
+        if (!prose.startsWith(`<${node.name}`, tag) || !found || !prose.startsWith(from, written.lastIndex))
           throw new Error(`<${node.name}> with "${from}" was not found where the parser saw it`);
         splices.push({ start: written.lastIndex, end: written.lastIndex + from.length, text: to });
       });
     node.children?.forEach(visit);
   };
-  visit(mdxToMdast(body) as MdxNode);
+  visit(mdxTree(prose));
   return splices;
 }
 
@@ -79,12 +65,8 @@ export function withReferencesRenamed(
   file: Pick<ContentFile, 'text' | 'collection'>,
   { collection, from, to }: { collection: CollectionName; from: string; to: string },
 ): string {
-  const { facts, factsAt, body, bodyAt } = partsOf(file);
-  const splices = splicesInProse(body, collection, from, to).map(({ start, end, text }) => ({
-    start: start + bodyAt,
-    end: end + bodyAt,
-    text,
-  }));
+  const { facts, factsAt, prose } = takenApart(file);
+  const splices = splicesInProse(prose, collection, from, to);
   walkTexts(collections[file.collection].schema, facts.toJS(), (id, path, meta) => {
     if (id !== from || !namesCollection(meta, collection)) return;
     const node: unknown = facts.getIn(path, true);
@@ -105,7 +87,7 @@ export function withRevision(
   file: Pick<ContentFile, 'text' | 'collection'>,
   revision: { on: string; what: string; why: string },
 ): string {
-  const { facts, factsAt } = partsOf(file);
+  const { facts, factsAt } = takenApart(file);
   const list: unknown = facts.get('revisions', true);
   const last = isSeq(list) ? list.items.at(-1) : undefined;
   if (!isSeq(list) || !list.range || !isMap(last) || !last.range)

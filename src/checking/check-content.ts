@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
-import { collectionNames, collections, type Entry } from '#schemas/collections.ts';
+import { collections, type Entry } from '#schemas/collections.ts';
+import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
 import { checkProse } from './check-prose.ts';
 import { idPattern } from '#schemas/values/text.ts';
@@ -41,33 +41,26 @@ export async function checkContent(root: string): Promise<{ entries: Entry[]; fa
   return { entries: entries.map(({ entry }) => entry), faults };
 }
 
-const jsonSchemas = Object.fromEntries(
-  collectionNames.map((name) => [
-    name,
-    z.toJSONSchema(collections[name].schema, { io: 'input', unrepresentable: 'any' }),
-  ]),
-);
-
 /** One file against the schema of its collection, field by field and word by word. */
 function checkEntry(parsed: ParsedFile): {
   checked?: CheckedEntry;
   takenApart: TakenApart;
   faults: Fault[];
 } {
-  const { file, collection, id, input, body } = parsed;
+  const { file, collection, id, input } = parsed;
   const { schema } = collections[collection];
-  const prose = checkProse(body);
+  const prose = checkProse(parsed.prose);
   const faults: Fault[] = prose.faults.map((found) => ({ file, ...found }));
   const result = schema.safeParse(input);
   if (!result.success) {
     const explained = result.error.issues.flatMap((issue) =>
-      explainIssue(issue, input, jsonSchemas[collection]),
+      explainIssue(issue, input, jsonSchemaOf(schema)),
     );
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
   walkTexts(schema, input, (text, path, meta) => {
     if (meta['asPrinted'] === true || meta['references'] !== undefined) return;
-    for (const message of faultsInProse(text, {
+    for (const { message } of faultsInProse(text, {
       numerals: meta['prose'] === true,
       dates: meta['dates'] === true,
     })) {
@@ -83,7 +76,7 @@ function checkEntry(parsed: ParsedFile): {
     claimIds: claimIdsIn(input),
   };
   if (!result.success) return { takenApart, faults };
-  const entry = { collection, id, data: result.data, body } as Entry;
+  const entry = { collection, id, data: result.data, body: parsed.prose.trim() } as Entry;
   return { checked: { file, entry, references: takenApart.references, prose }, takenApart, faults };
 }
 

@@ -1,55 +1,74 @@
 import { parse } from 'acorn';
-import { mdxToMdast } from 'satteri';
 import { authoring, type AuthoringName } from '#schemas/authoring.ts';
 import { referencesIn, type FoundReference } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
+import { mdxTree, type MdxNode } from '#mdx/tree.ts';
 import { faultsInProse } from './house-rules.ts';
-
-interface MdxNode {
-  type: string;
-  value?: string;
-  url?: string;
-  title?: string | null;
-  depth?: number;
-  name?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: MdxNode[];
-  position?: { start: { line: number } };
-}
 
 /** What a body says beside its words: the references its components make and the questions it answers. */
 export interface CheckedProse {
   faults: { field: string; message: string }[];
   references: FoundReference[];
-  answers: string[];
-  /** The words alone, without components. */
-  words: string;
+  answers: { question: string; field: string }[];
+  /** The words alone, without components; undefined where the prose cannot be read. */
+  words: string | undefined;
 }
 
-/** MDX is a program when it wants to be. Only prose, links outward and the authoring components may stand in it. */
-export function checkProse(body: string): CheckedProse {
-  const checked: CheckedProse = { faults: [], references: [], answers: [], words: '' };
+/** What is found in a walk through prose. */
+interface Found extends CheckedProse {
+  words: string;
+  /** Where in the words the text of each line begins. */
+  lines: { at: number; line: number }[];
+}
+
+/**
+ * MDX is a program when it wants to be. Only prose, links outward and the authoring components may stand in it.
+ * Lines are counted in the text given, so prose in its place in the file has faults with lines of the file.
+ */
+export function checkProse(prose: string): CheckedProse {
+  const found: Found = { faults: [], references: [], answers: [], words: '', lines: [] };
   let tree: MdxNode;
   try {
-    tree = mdxToMdast(body) as MdxNode;
+    tree = mdxTree(prose);
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    checked.faults.push({
-      field: 'body',
-      message: fault(`cannot be read: ${reason}`, 'close every tag and write &lt; for a bare <'),
-    });
-    return checked;
+    return { ...found, faults: [unreadable(error)], words: undefined };
   }
-  visitNode(tree, checked);
-  const unresolved = /\[[^\][]+\]\[[^\][]*\]/.exec(checked.words);
-  if (unresolved)
-    checked.faults.push({
-      field: 'body',
-      message: fault(`has the link ${unresolved[0]} without an address`, 'write [words](https://…)'),
-    });
-  for (const message of faultsInProse(checked.words, { numerals: true }))
-    checked.faults.push({ field: 'body', message });
-  return checked;
+  visitNode(tree, found);
+  const refuseAt = (at: number, message: string) => {
+    const line = found.lines.findLast((begun) => begun.at <= at)?.line;
+    found.faults.push({ field: fieldAt(line), message });
+  };
+  const unresolved = /\[[^\][]+\]\[[^\][]*\]/.exec(found.words);
+  if (unresolved) {
+    refuseAt(
+      unresolved.index,
+      fault(`has the link ${unresolved[0]} without an address`, 'write [words](https://…)'),
+    );
+  }
+  for (const { at, message } of faultsInProse(found.words, { numerals: true })) refuseAt(at, message);
+  return found;
+}
+
+const fieldAt = (line: number | undefined): string => (line === undefined ? 'body' : `line ${line}`);
+
+/** The parser’s error, whose text begins with line and column and ends with a code of its own. */
+function unreadable(error: unknown): { field: string; message: string } {
+  const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [, line, reason = text] =
+    /^(\d+):\d+: (.*?)(?: \(\d+:\d+\))?(?: \([a-z-]+:[a-z-]+\))?$/.exec(text) ?? [];
+  return {
+    field: fieldAt(line === undefined ? undefined : Number(line)),
+    message: fault(`cannot be read: ${reason}`, 'close every tag and write &lt; for a bare <'),
+  };
+}
+
+/** Adds words, line by line. */
+function addWords(found: Found, text: string, firstLine: number): void {
+  text.split('\n').forEach((words, at) => {
+    found.words += at === 0 ? ' ' : '\n';
+    found.lines.push({ at: found.words.length, line: firstLine + at });
+    found.words += words;
+  });
 }
 
 /**
@@ -68,15 +87,19 @@ function isComment(expression: string): boolean {
 /** Far deeper than any list in a list; what goes deeper breaks the tools that draw it. */
 const deepestNesting = 20;
 
-function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
-  const field = node.position ? `body, line ${node.position.start.line} of the prose` : 'body';
+function visitNode(node: MdxNode, checked: Found, depth = 0): void {
+  const line = node.position?.start.line;
+  const field = fieldAt(line);
   const refuse = (what: string, instead: string) =>
     checked.faults.push({ field, message: fault(what, instead) });
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+      addWords(checked, node.value ?? '', line ?? 1);
+      break;
     case 'code':
-      checked.words += ` ${node.value ?? ''}`;
+      // Its first line is the fence.
+      addWords(checked, node.value ?? '', (line ?? 0) + 1);
       break;
     case 'mdxjsEsm':
       refuse('has an import or export', 'take it out; the components are known without one');
@@ -103,7 +126,7 @@ function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
       break;
     case 'link':
     case 'definition':
-      checked.words += ` ${node.title ?? ''}`;
+      addWords(checked, node.title ?? '', line ?? 1);
       if (!/^https?:\/\/[^/]/.test(node.url ?? '')) {
         refuse(
           `links to "${node.url ?? ''}"`,
@@ -113,7 +136,7 @@ function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
       break;
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
-      checkComponent(node, checked, refuse);
+      checkComponent(node, checked, field);
       break;
     default:
       break;
@@ -125,11 +148,9 @@ function visitNode(node: MdxNode, checked: CheckedProse, depth = 0): void {
   for (const child of node.children ?? []) visitNode(child, checked, depth + 1);
 }
 
-function checkComponent(
-  node: MdxNode,
-  checked: CheckedProse,
-  refuse: (what: string, instead: string) => void,
-): void {
+function checkComponent(node: MdxNode, checked: Found, field: string): void {
+  const refuse = (what: string, instead: string) =>
+    checked.faults.push({ field, message: fault(what, instead) });
   const name = node.name ?? '';
   if (!Object.hasOwn(authoring, name)) {
     refuse(
@@ -161,7 +182,7 @@ function checkComponent(
     return;
   }
   checked.references.push(
-    ...referencesIn(schema, props).map((found) => ({ ...found, path: `body, <${name}>` })),
+    ...referencesIn(schema, props).map((found) => ({ ...found, path: `${field}, <${name}>` })),
   );
-  if (name === 'Answer') checked.answers.push(String(props['question']));
+  if (name === 'Answer') checked.answers.push({ question: String(props['question']), field });
 }

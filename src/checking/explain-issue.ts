@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { closest, distance } from 'fastest-levenshtein';
+import { nodesAt, shapesOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
 import { pathText } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
 
@@ -27,24 +28,9 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-interface Described {
-  examples?: readonly unknown[];
-}
-
-/** The example of the field at a path, from the JSON Schema of its collection, as one line of YAML. */
-function exampleAt(jsonSchema: unknown, path: readonly PropertyKey[]): string | undefined {
-  let node = jsonSchema as Record<string, unknown> | undefined;
-  for (const part of path) {
-    const options = [node, ...((node?.['anyOf'] ?? node?.['oneOf'] ?? []) as Record<string, unknown>[])];
-    node = options
-      .map((option) =>
-        typeof part === 'number'
-          ? option?.['items']
-          : (option?.['properties'] as Record<string, unknown> | undefined)?.[String(part)],
-      )
-      .find(Boolean) as Record<string, unknown> | undefined;
-  }
-  const example = (node as Described | undefined)?.examples?.[0];
+/** The example of the field at a path as one line, in whichever alternative has one. */
+function exampleAt(schema: JsonSchemaNode, path: readonly PropertyKey[]): string | undefined {
+  const [example] = nodesAt(schema, path).flatMap(({ examples = [] }) => examples.slice(0, 1));
   return example === undefined ? undefined : JSON.stringify(example);
 }
 
@@ -52,16 +38,16 @@ function exampleAt(jsonSchema: unknown, path: readonly PropertyKey[]): string | 
 export function explainIssue(
   issue: z.core.$ZodIssue,
   input: unknown,
-  jsonSchema: unknown,
+  schema: JsonSchemaNode,
 ): { field: string; message: string }[] {
   const field = pathText(issue.path) || 'file';
   const value = valueAt(input, issue.path);
-  const example = exampleAt(jsonSchema, issue.path);
+  const example = exampleAt(schema, issue.path);
   const instead =
     example === undefined ? 'see the field dictionary at /data/' : `write, for example, ${example}`;
 
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(jsonSchema, issue.path);
+    const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const meant = known.length > 0 ? closest(key, known) : undefined;
       const near = meant !== undefined && distance(meant, key) <= Math.max(2, key.length / 4);
@@ -96,21 +82,11 @@ export function explainIssue(
   return [{ field, message: fault(issue.message.replace(/^Invalid input:?\s*/, 'does not fit: '), instead) }];
 }
 
-function knownKeys(jsonSchema: unknown, path: readonly PropertyKey[]): string[] {
-  let nodes = [jsonSchema as Record<string, unknown>];
-  for (const part of [...path, undefined]) {
-    nodes = nodes.flatMap((node) => [
-      node,
-      ...((node['anyOf'] ?? node['oneOf'] ?? []) as Record<string, unknown>[]),
-    ]);
-    if (part === undefined) break;
-    nodes = nodes
-      .map((node) =>
-        typeof part === 'number'
-          ? node['items']
-          : (node['properties'] as Record<string, unknown> | undefined)?.[String(part)],
-      )
-      .filter((node): node is Record<string, unknown> => typeof node === 'object' && node !== null);
-  }
-  return [...new Set(nodes.flatMap((node) => Object.keys((node['properties'] as object | undefined) ?? {})))];
-}
+/** The names of the fields that may stand at a path, whatever the alternative. */
+const knownKeys = (schema: JsonSchemaNode, path: readonly PropertyKey[]): string[] => [
+  ...new Set(
+    nodesAt(schema, path)
+      .flatMap(shapesOf)
+      .flatMap(({ properties = {} }) => Object.keys(properties)),
+  ),
+];

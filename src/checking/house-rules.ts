@@ -48,6 +48,12 @@ const idioms = ['the two'];
 const writtenDates =
   /\b(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d{2}\b(?![.,]\d)/g;
 
+/** What is wrong with a text, and at which sign of it. */
+interface FaultInProse {
+  at: number;
+  message: string;
+}
+
 /**
  * What is wrong with a text of our own: words we do not use, and numerals that should be claims. With `numerals`
  * they are looked for; with `dates` beside it, a date may stand.
@@ -55,27 +61,36 @@ const writtenDates =
 export function faultsInProse(
   text: string,
   { numerals, dates = false }: { numerals: boolean; dates?: boolean },
-): string[] {
-  const messages = wordsNotUsed.flatMap(({ pattern, instead }) =>
-    allIn(text, pattern).map((found) => fault(`says "${found}"`, instead)),
+): FaultInProse[] {
+  const unwanted = wordsNotUsed.flatMap(({ pattern, instead }) =>
+    allIn(text, pattern).map(({ found, at }) => ({ at, message: fault(`says "${found}"`, instead) })),
   );
-  if (!numerals) return messages;
+  if (!numerals) return unwanted;
   const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
-    (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), ''),
-    dates ? text.replaceAll(writtenDates, '') : text,
+    (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), blanks),
+    dates ? text.replaceAll(writtenDates, blanks) : text,
   );
   return [
-    ...messages,
-    ...allIn(withoutNames, numeral).map((found) =>
-      fault(
+    ...unwanted,
+    ...allIn(withoutNames, numeral).map(({ found, at }) => ({
+      at,
+      message: fault(
         `has the numeral "${found}" in prose`,
         'make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number',
       ),
-    ),
+    })),
   ];
 }
 
-/** What of a text matches, in the order of the text, each wording once. */
-const allIn = (text: string, pattern: RegExp): string[] => [
-  ...new Set([...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([found]) => found.trim())),
-];
+/** As many blanks, so that what follows keeps its place. */
+const blanks = (found: string): string => ' '.repeat(found.length);
+
+/** What of a text matches, in the order of the text, each wording once, and where it first stands. */
+function allIn(text: string, pattern: RegExp): { found: string; at: number }[] {
+  const first = new Map<string, number>();
+  for (const { 0: match, index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    const found = match.trim();
+    if (!first.has(found)) first.set(found, index + match.indexOf(found));
+  }
+  return [...first].map(([found, at]) => ({ found, at }));
+}

@@ -1,28 +1,33 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { collections } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
+import { partsOf } from '#mdx/front-matter.ts';
 import type { Fault } from './faults.ts';
 import type { ContentFile } from './read-files.ts';
 
-/** A file taken apart: its facts as plain values, and its prose. */
+/** A file taken apart: its facts as plain values, and its prose on the lines of the file. */
 export interface ParsedFile extends ContentFile {
   input: Record<string, unknown>;
-  body: string;
+  prose: string;
 }
 
 /** Takes a file apart, or says why it cannot be. Unquoted dates are refused: YAML readers disagree on them. */
 export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: Fault[] } {
   const { file, text, collection } = source;
   const isMdx = collections[collection].format === 'mdx';
-  const parts = isMdx ? /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n([\s\S]*))?$/.exec(text) : [text, text, ''];
-  if (!parts) {
-    const message = fault(
-      'has no facts between two lines "---" at its top',
-      'begin the file with them, see `npm run new`',
-    );
-    return { faults: [{ file, field: 'file', message }] };
+  const parts = isMdx ? partsOf(text) : { facts: text, prose: '' };
+  if (!('facts' in parts)) {
+    const lookedAt = parts.line === undefined ? 'file' : `line ${parts.line}`;
+    const message =
+      parts.line === undefined
+        ? fault(
+            'has no facts between two lines "---" at its top',
+            'begin the file with them, see `npm run new`',
+          )
+        : fault('ends the facts and says more than that', 'write "---" alone on the line below the facts');
+    return { faults: [{ file, field: lookedAt, message }] };
   }
-  const [, facts = '', body = ''] = parts;
+  const { facts, prose } = parts;
   const lines = new LineCounter();
   const document = parseDocument(facts, { lineCounter: lines, prettyErrors: false, merge: false });
   const firstLine = isMdx ? 1 : 0;
@@ -65,7 +70,7 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
       ],
     };
   }
-  return { parsed: { ...source, input: input as Record<string, unknown>, body }, faults };
+  return { parsed: { ...source, input: input as Record<string, unknown>, prose }, faults };
 }
 
 /** Refuses a word without quotation marks that is read as a date or a number otherwise than it looks. */

@@ -31,9 +31,10 @@ const reservedIds = new Set([
 /** Far above any hand-written entry; a larger file is something else by mistake. */
 const largestFileBytes = 500_000;
 
-// Control characters, bidirectional overrides and zero-width signs change what readers see without being seen.
+// Control characters, bidirectional overrides and zero-width signs change what readers see without being seen. Of a
+// carriage return without a line feed readers of YAML make different things.
 const unseen =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]|\r(?!\n)/;
 
 /** What was read, what could not be, and why. */
 interface ReadFiles {

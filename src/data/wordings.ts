@@ -2,6 +2,7 @@
 import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { longestPassage, type Claim } from '#schemas/values/claim.ts';
+import { plain } from '#spelling/plain.ts';
 import { byName, entriesOf, grouped, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
 import { shortNameOf } from './names.ts';
 import { once } from './once.ts';
@@ -19,13 +20,6 @@ export interface Wording {
 }
 
 const isShort = (text: string): boolean => text.trim().split(/\s+/).length <= longestPassage;
-
-/** A text without capitals, diacritics and the asterisk of Kosovo*, which make no difference of wording. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{M}*]/gu, '')
-    .toLowerCase();
 
 const differs = (ours: string, printed: string): boolean => !plain(printed).includes(plain(ours));
 

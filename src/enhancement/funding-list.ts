@@ -1,6 +1,7 @@
 // Filter, order, sums, pages and picture of the list of funding entries: pure, so that the page can draw with it
 // before any script runs, and tests and the benchmark can use it without a browser. Amounts are in whole units of
 // the one currency of the list.
+import { plain } from '#spelling/plain.ts';
 
 /** An id, the words readers see, and the address of its page, with the base path, where it has one. */
 export type Name = readonly [id: string, label: string, address?: string];
@@ -56,7 +57,7 @@ export interface Row {
   parts: readonly (readonly [organisation: Name, role: Name])[];
   iatiFactsStated: number;
   discrepancies: readonly Name[];
-  /** What the search looks through, folded. */
+  /** What the search looks through, in plain letters. */
   searched: string;
 }
 
@@ -71,17 +72,6 @@ export const everything: Asked = { q: '', sort: '-amount', page: 1 };
 
 /** Rows on one page of the list. */
 export const rowsOnPage = 100;
-
-/** Letters that Unicode does not take apart into a letter and a sign. */
-const undivided: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss' };
-
-/** A text without capitals and diacritics, so that "sid" finds "Šid". */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đłøıß]/g, (letter) => undivided[letter] ?? letter);
 
 /** An amount in millions with two decimals: €36.15m, as src/format/money.ts has it. */
 export const inMillions = (amount: number, currency: string): string =>
@@ -134,7 +124,7 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
       const labels = [row.theme, ...row.countries, row.programme, ...row.parts.map(([body]) => body)];
       return {
         ...row,
-        searched: folded(
+        searched: plain(
           [title, words, amountPrinted, phase, ...labels.map((label) => label?.[1])].join('\n'),
         ),
       };
@@ -160,17 +150,17 @@ function isAskedFor(row: Row, asked: Asked, terms: readonly string[]): boolean {
 
 /** The rows asked for, in the order in which they are handed over. */
 export function filtered(rows: readonly Row[], asked: Asked): Row[] {
-  const terms = folded(asked.q).split(/\s+/).filter(Boolean);
+  const terms = plain(asked.q).split(/\s+/).filter(Boolean);
   return rows.filter((row) => isAskedFor(row, asked, terms));
 }
 
 const keys: Readonly<Record<Column, (row: Row) => string | number>> = {
-  title: ({ title }) => folded(title),
+  title: ({ title }) => plain(title),
   amount: ({ amount }) => amount,
-  theme: ({ theme }) => folded(theme[1]),
-  organisation: (row) => folded(partnersOf(row).join()),
-  country: ({ scope, countries }) => folded([scope, ...countries].map(([, label]) => label).join()),
-  programme: ({ programme, phase }) => folded(`${programme?.[1] ?? ''} ${phase}`),
+  theme: ({ theme }) => plain(theme[1]),
+  organisation: (row) => plain(partnersOf(row).join()),
+  country: ({ scope, countries }) => plain([scope, ...countries].map(([, label]) => label).join()),
+  programme: ({ programme, phase }) => plain(`${programme?.[1] ?? ''} ${phase}`),
   iati: ({ iatiFactsStated }) => iatiFactsStated,
 };
 

@@ -8,6 +8,7 @@ import { shortNameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles, fundingScopes, fundingThemes } from '#schemas/vocabularies/funding-words.ts';
 import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
+import { slugOf } from '#spelling/plain.ts';
 
 type Name = [id: string, label: string, address?: string];
 
@@ -29,14 +30,6 @@ class Names {
     return this.at(entry.id, shortNameOf(entry), href(entryPath(entry)));
   }
 }
-
-/** Words as an address can hold them: "eu-support-to-migration-management". */
-const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 
 /** The file of the list of funding entries, largest amount first. Throws where they have several currencies. */
 export function fundingListFile(atlas: Atlas) {

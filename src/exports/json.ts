@@ -5,6 +5,7 @@ import { allSources, claimsById } from '#data/claims.ts';
 import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
+import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { licence } from './licence.ts';
 import { proseText } from './prose-text.ts';
 
@@ -160,19 +161,10 @@ export interface FieldEntry {
   example: string;
 }
 
-interface JsonSchemaNode {
-  description?: string;
-  examples?: readonly unknown[];
-  properties?: Record<string, JsonSchemaNode>;
-}
-
 /** The fields of a collection on its first level, with the sentence and the example of each. */
 export function fieldDictionary(collection: CollectionName): FieldEntry[] {
-  const schema = z.toJSONSchema(collections[collection].schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as JsonSchemaNode;
-  return Object.entries(schema.properties ?? {}).map(([field, { description, examples }]) => ({
+  const { properties = {} } = jsonSchemaOf(collections[collection].schema);
+  return Object.entries(properties).map(([field, { description, examples }]) => ({
     field,
     meaning: description ?? '',
     example: examples?.[0] === undefined ? '' : JSON.stringify(examples[0]),

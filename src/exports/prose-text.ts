@@ -1,21 +1,13 @@
-import { mdxToMdast } from 'satteri';
 import { requireClaim, requireFigure, type Atlas } from '#data/atlas.ts';
 import { periodText } from '#format/dates.ts';
 import { figureInProse } from '#format/figures.ts';
+import { attributeOf, mdxTree, type MdxNode } from '#mdx/tree.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
-
-interface MdxNode {
-  type: string;
-  value?: string;
-  name?: string | null;
-  attributes?: { name?: string; value?: unknown }[];
-  children?: MdxNode[];
-}
 
 /** The prose of an entry as plain text: figures and periods written out, source marks left out. */
 export function proseText(atlas: Atlas, body: string): string {
   if (body.trim() === '') return '';
-  const blocks = (mdxToMdast(body) as MdxNode).children ?? [];
+  const blocks = mdxTree(body).children ?? [];
   return blocks
     .flatMap((block) => blockTexts(atlas, block))
     .map((text) => text.replace(/\s+/g, ' ').trim())
@@ -33,9 +25,6 @@ function blockTexts(atlas: Atlas, block: MdxNode): string[] {
   }
   return [inlineText(atlas, block)];
 }
-
-const attributeOf = (node: MdxNode, name: string): unknown =>
-  node.attributes?.find((attribute) => attribute.name === name)?.value;
 
 function inlineText(atlas: Atlas, node: MdxNode): string {
   const claim = String(attributeOf(node, 'claim'));

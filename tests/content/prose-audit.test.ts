@@ -42,6 +42,9 @@ const fieldsWhere = (holds: (meta: Record<string, unknown>) => boolean): string[
 const nameOf = (collection: CollectionName, at: readonly PropertyKey[]): string =>
   `${collection}.${pathText(at)}`.replaceAll(/\[\d+\]/g, '[]');
 
+/** A fault in a body names a line of the file. */
+const placeOf = (field: string): string => (/^line \d+$/.test(field) ? 'body' : field);
+
 interface Broken {
   file: string;
   field: string;
@@ -85,8 +88,8 @@ describe('a numeral and a word the house does not use', () => {
     const { faults } = await checkContent(root);
     found = new Set(
       faults.flatMap(({ file, field, message }) => [
-        ...(message.startsWith('has the numeral "1600"') ? [`${file} ${field} numeral`] : []),
-        ...(message.startsWith('says "illegal"') ? [`${file} ${field} word`] : []),
+        ...(message.startsWith('has the numeral "1600"') ? [`${file} ${placeOf(field)} numeral`] : []),
+        ...(message.startsWith('says "illegal"') ? [`${file} ${placeOf(field)} word`] : []),
       ]),
     );
   });

@@ -1,4 +1,6 @@
 // What a curator may do to a file by mistake: each gets a message, none a stack trace, and all come in one run.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { faultsAfter } from './ruritania.ts';
 
@@ -130,6 +132,53 @@ test.each([
   ['prose nested beyond reason', `\n\n${'> '.repeat(300)}words\n\n`, 'is nested deeper than 20 levels'],
 ])('%s in prose is refused', async (_what, words, message) => {
   expect((await faultsWithProse(words)).join('\n')).toContain(message);
+});
+
+test('prose that cannot be read is named with the line of the file, and not said to be empty besides', async () => {
+  for (const [wrong, reason] of [
+    ['<Cite claims="gazette-travellers-1894">', 'Expected a closing tag for `<Cite>`'],
+    ['{a', 'Unexpected end of file in expression'],
+    ['</Cite>', 'Unexpected closing tag `</Cite>`'],
+  ])
+    expect(await faultsWithProse(`Words.\n\n${wrong}\n\n`)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^content/${statistics} — line 30 — cannot be read: ${RegExp.escape(reason ?? '')}[^()]* — close every tag`,
+        ),
+      ),
+    ]);
+});
+
+test('a word in prose is named with its line of the file, also where a paragraph goes over several', async () => {
+  expect(await faultsWithProse('One line\nof words **and** more\nis illegal.\n\n')).toEqual([
+    `content/${statistics} — line 30 — says "illegal" — write "irregular", or report the source’s word in \`printed\``,
+  ]);
+  expect(await faultsWithProse('```\nWords.\nAll 5.\n```\n\n')).toEqual([
+    expect.stringContaining(`content/${statistics} — line 30 — has the numeral "5." in prose`),
+  ]);
+});
+
+test('a file with the line ends of Windows or a byte order mark is a file like others', async () => {
+  for (const change of [
+    (text: string) => text.replaceAll('\n', '\r\n'),
+    (text: string) => `\ufeff${text}`,
+    (text: string) => text.replaceAll('"', "'"),
+  ])
+    expect(
+      await faultsAfter(async ({ root, write }) => {
+        for (const file of [statistics, place])
+          await write(file, change(await readFile(path.join(root, 'content', file), 'utf8')));
+      }),
+    ).toEqual([]);
+});
+
+test('a line that ends the facts and says more, and a carriage return alone, are refused', async () => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, '\n---\n', '\n---- more\n---\n'))).toEqual([
+    `content/${statistics} — line 26 — ends the facts and says more than that — write "---" alone on the line below the facts`,
+  ]);
+  expect(await faultsAfter(({ edit }) => edit(place, 'name: Zenda\n', 'name: Zenda\r'))).toEqual([
+    `content/${place} — line 1 — holds the invisible character U+000D — delete it`,
+  ]);
 });
 
 test('content that is not there at all is a fault, and no crash', async () => {

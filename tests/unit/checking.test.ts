@@ -159,7 +159,7 @@ test('a claim named in prose must exist', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/countries/ruritania.mdx — body, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
+      "content/countries/ruritania.mdx — line 41, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
     ]
   `);
 });
@@ -395,7 +395,7 @@ test('a numeral typed into prose is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — body — has the numeral "1,600" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+      "content/statistics/travellers-on-the-road.mdx — line 28 — has the numeral "1,600" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
     ]
   `);
 });
@@ -405,7 +405,7 @@ test('a word the house does not use is refused', async () => {
     await faultsAfter(({ edit }) => edit(statistics, 'The gazette counts', 'The gazette counts illegal')),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — body — says "illegal" — write "irregular", or report the source’s word in \`printed\`",
+      "content/statistics/travellers-on-the-road.mdx — line 28 — says "illegal" — write "irregular", or report the source’s word in \`printed\`",
     ]
   `);
 });
@@ -417,7 +417,7 @@ test('a program in prose is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — has the expression {process.exit(0)} — write plain words; {/* a comment */} is fine",
+      "content/statistics/travellers-on-the-road.mdx — line 28 — has the expression {process.exit(0)} — write plain words; {/* a comment */} is fine",
     ]
   `);
 });
@@ -429,7 +429,7 @@ test('a component that is not for authors is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — uses <script> — write one of <Figure>, <When>, <Cite>, <Entry>, <Answer>",
+      "content/statistics/travellers-on-the-road.mdx — line 28 — uses <script> — write one of <Figure>, <When>, <Cite>, <Entry>, <Answer>",
     ]
   `);
 });
@@ -441,7 +441,7 @@ test('a link that is no web address is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — body, line 2 of the prose — links to "javascript:x" — link inside the atlas with <Entry id="…">words</Entry>, outside with https://",
+      "content/statistics/travellers-on-the-road.mdx — line 28 — links to "javascript:x" — link inside the atlas with <Entry id="…">words</Entry>, outside with https://",
     ]
   `);
 });

@@ -8,6 +8,8 @@ test.each([
   ['src/schemas/collections.ts', 'astro:content'],
   ['src/schemas/collections.ts', '#data/atlas.ts'],
   ['src/provenance/fold.ts', '#schemas/collections.ts'],
+  ['src/mdx/tree.ts', '#schemas/collections.ts'],
+  ['src/spelling/plain.ts', '#schemas/collections.ts'],
   ['src/format/dates.ts', '#data/atlas.ts'],
   ['src/chart/lengths.ts', '#data/atlas.ts'],
   ['src/chart/axis.ts', 'd3-geo'],

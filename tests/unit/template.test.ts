@@ -2,23 +2,18 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'astro/zod';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { identifierAfter } from '#checking/rules/identity.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
+import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { entryTemplate } from '../../scripts/entry-template.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 test.each(collectionNames)('the template of %s explains every field', (collection) => {
   const template = entryTemplate(collection, '2026-11-22');
-  const { properties = {} } = z.toJSONSchema(collections[collection].schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as {
-    properties?: Record<string, { description?: string }>;
-  };
+  const { properties = {} } = jsonSchemaOf(collections[collection].schema);
   for (const [field, { description }] of Object.entries(properties)) {
     expect(description, `${collection}.${field} has a sentence`).toBeTruthy();
     expect(template).toMatch(new RegExp(`^(?:# )?${field}:`, 'm'));
@@ -29,8 +24,8 @@ describe('as it is written', () => {
   /** What a template cannot know is all that the checker finds. */
   const open: Partial<Record<(typeof collectionNames)[number], RegExp[]>> = {
     // Their prose names claims of other entries.
-    discrepancies: [/body, <Cite> — no entry of claims/, /body, <Figure> — no entry of claims/],
-    moments: [/body, <Cite> — no entry of claims/, /body, <Figure> — no entry of claims/],
+    discrepancies: [/line \d+, <Cite> — no entry of claims/, /line \d+, <Figure> — no entry of claims/],
+    moments: [/line \d+, <Cite> — no entry of claims/, /line \d+, <Figure> — no entry of claims/],
     references: [/nothing rests on this reference/],
     // The amount of the example is set against totals that documents claim.
     funding: [/answer "project-amount" and differ/, /and differ/, /and differ/],

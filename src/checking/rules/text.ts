@@ -46,10 +46,10 @@ export const everyValueIsPrinted: Rule = ({ entries }) =>
     }),
   );
 
-/** A collection with prose has prose in every entry. */
+/** A collection with prose has prose in every entry. Prose that cannot be read has a fault of its own. */
 export const everyBodyHasProse: Rule = ({ takenApart }) =>
   takenApart.flatMap(({ collection, file, prose }) =>
-    collections[collection].format === 'mdx' && prose.words.trim() === ''
+    collections[collection].format === 'mdx' && prose.words?.trim() === ''
       ? [
           {
             file,
@@ -64,7 +64,7 @@ export const everyBodyHasProse: Rule = ({ takenApart }) =>
 export const everyPartnerQuestionIsSettled: Rule = (checked) =>
   ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
     Object.keys(partnerQuestions).flatMap((question) => {
-      const answered = prose.answers.filter((answer) => answer === question).length;
+      const answered = prose.answers.filter((answer) => answer.question === question).length;
       const open = (entry.data.unanswered as string[]).includes(question);
       if (answered + Number(open) === 1) return [];
       const what =
@@ -89,7 +89,7 @@ export const everyClaimNamedCanBeShown: Rule = (checked) => {
   return checked.takenApart.flatMap(({ file, references, prose }) =>
     [...references, ...prose.references].flatMap(({ path, id }) => {
       if (!claims.has(id)) return [];
-      if ((path === 'body, <Figure>' || /^population\[/.test(path)) && !isFigure(id))
+      if ((path.endsWith(', <Figure>') || /^population\[/.test(path)) && !isFigure(id))
         return [
           {
             file,
@@ -97,7 +97,7 @@ export const everyClaimNamedCanBeShown: Rule = (checked) => {
             message: fault(`the claim "${id}" is no figure`, 'name a figure, or say it in words'),
           },
         ];
-      if (path === 'body, <When>' && !hasTime(id))
+      if (path.endsWith(', <When>') && !hasTime(id))
         return [
           { file, field: path, message: fault(`the claim "${id}" has no period`, 'name a claim with one') },
         ];
@@ -109,15 +109,13 @@ export const everyClaimNamedCanBeShown: Rule = (checked) => {
 /** The five questions are asked of countries, and their answers have a place on no other page. */
 export const everyAnswerIsOfACountry: Rule = ({ takenApart }) =>
   takenApart.flatMap(({ collection, file, prose }) =>
-    collection === 'countries' || prose.answers.length === 0
+    collection === 'countries'
       ? []
-      : [
-          {
-            file,
-            field: 'body',
-            message: fault('has an <Answer>', 'write plain prose; only countries answer the five questions'),
-          },
-        ],
+      : prose.answers.map(({ field }) => ({
+          file,
+          field,
+          message: fault('has an <Answer>', 'write plain prose; only countries answer the five questions'),
+        })),
   );
 
 /** Only Kosovo* carries the note on status, and it always does. */

@@ -1,19 +1,8 @@
-import { z } from 'astro/zod';
 import { collections } from '#schemas/collections.ts';
+import { jsonSchemaOf, nodesAt, type JsonSchemaNode } from '#schemas/json-schema.ts';
 import { claims } from '#schemas/values/claim.ts';
 import type { TableName } from '../tables.ts';
 import { noteOn } from './field-notes.ts';
-
-interface JsonSchemaNode {
-  description?: string;
-  type?: string;
-  references?: readonly string[];
-  properties?: Record<string, JsonSchemaNode>;
-  required?: readonly string[];
-  items?: JsonSchemaNode;
-  anyOf?: readonly JsonSchemaNode[];
-  oneOf?: readonly JsonSchemaNode[];
-}
 
 interface Field {
   name: string;
@@ -38,21 +27,8 @@ export interface TableSchema {
 /** The JSON Schema behind the rows of a table. */
 function schemaBehind(table: TableName): JsonSchemaNode {
   const hasRowsOfClaims = table === 'claims' || table === 'equipment';
-  const schema = hasRowsOfClaims ? claims : collections[table === 'funding-fts' ? 'funding' : table].schema;
-  const node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchemaNode;
-  return hasRowsOfClaims ? (node.items ?? {}) : node;
-}
-
-/** The node at a path of properties, in whichever alternative has it; undefined where none has. */
-function nodeAt(node: JsonSchemaNode, [name, ...rest]: readonly string[]): JsonSchemaNode | undefined {
-  if (name === undefined) return node;
-  const own = node.properties?.[name];
-  if (own) return nodeAt(own, rest);
-  for (const option of [...(node.anyOf ?? []), ...(node.oneOf ?? [])]) {
-    const found = nodeAt(option, [name, ...rest]);
-    if (found) return found;
-  }
-  return undefined;
+  if (hasRowsOfClaims) return jsonSchemaOf(claims).items ?? {};
+  return jsonSchemaOf(collections[table === 'funding-fts' ? 'funding' : table].schema);
 }
 
 const camelCase = (column: string): string =>
@@ -67,7 +43,7 @@ export function tableSchemaOf(table: TableName, columns: readonly string[]): Tab
   const foreignKeys: ForeignKey[] = [];
   const fields = columns.map((name): Field => {
     const { type = 'string', at, says } = noteOn(table, name);
-    const node = says === undefined || at ? nodeAt(behind, (at ?? camelCase(name)).split('.')) : undefined;
+    const [node] = says === undefined || at ? nodesAt(behind, (at ?? camelCase(name)).split('.')) : [];
     const description = says ?? node?.description;
     const [target, ...others] = node?.references ?? [];
     if (target !== undefined && others.length === 0)
