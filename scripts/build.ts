@@ -13,6 +13,7 @@ import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { recordFaults, recordFile } from '#provenance/verification-record.ts';
 import { claimsIn, collectionNames } from '#schemas/collections.ts';
 import { claimPath, entryPath } from '#addresses.ts';
+import { placedOnPages } from '#shared-pages.ts';
 import { publishedAt } from '#site.ts';
 import { inputsDigest, noteBuilt } from './bootstrap/built.mjs';
 import { isAlive } from './bootstrap/in-turn.mjs';
@@ -64,7 +65,7 @@ async function build(): Promise<number> {
   // A build that was killed between taking the old site away and putting the new one there left it here.
   if (!existsSync(values.out) && existsSync(last)) await rename(last, values.out);
   const inputs = inputsDigest(process.cwd());
-  const { entries, faults } = await checkContent(process.cwd());
+  const { entries: checked, faults } = await checkContent(process.cwd());
   const ledger = await readFile(ledgerFile, 'utf8').catch(() => undefined);
   let book;
   try {
@@ -80,13 +81,18 @@ async function build(): Promise<number> {
   if (faults.length > 0) {
     // An entry that is gone leaves references behind, and an address. Entries with faults of their own are not gone.
     const { files, refused } = await readFiles(process.cwd());
-    const lost = entriesLost(book, [...files, ...refused].map(entryPath), collectionNames);
+    const lost = entriesLost(
+      book,
+      placedOnPages([...files, ...refused], book).map(entryPath),
+      collectionNames,
+    );
     if (lost.length > 0) console.error(`${lost.join('\n')}\n`);
     console.error(faultsText(faults));
     return 1;
   }
   const record = recordFaults(await readFile(recordFile, 'utf8').catch(() => undefined));
   if (record.length > 0) return fail(record);
+  const entries = placedOnPages(checked, book);
   // Pages ask for some claims by name, and would stop the build with less clear words.
   const lost = claimsLost(
     book,

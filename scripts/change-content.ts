@@ -97,13 +97,15 @@ export const appended = (text: string, lines: readonly LedgerLine[]): string =>
   `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${ledgerText(lines)}`;
 
 /** What the path of an entry, of its claims and of its own files begins with. */
-export const stemsOf = (entry: Pick<Entry, 'collection' | 'id'>): { page: string; files: string } => ({
+export const stemsOf = (
+  entry: Pick<Entry, 'collection' | 'id' | 'page'>,
+): { page: string; files: string } => ({
   page: entryPath(entry),
   files: `/${entry.collection}/${entry.id}.`,
 });
 
 /** The addresses that are an entry’s: its page or place, its claims, its files, as far as they stand. */
-export function addressesOf(book: AddressBook, entry: Pick<Entry, 'collection' | 'id'>): Address[] {
+export function addressesOf(book: AddressBook, entry: Pick<Entry, 'collection' | 'id' | 'page'>): Address[] {
   const { page, files } = stemsOf(entry);
   return [...book.values()].filter(
     ({ path: address, kind, fate }) =>

@@ -10,6 +10,7 @@ import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { idPattern } from '#schemas/values/text.ts';
 import { nameOf } from '#data/names.ts';
+import { placedOnPages } from '#shared-pages.ts';
 import {
   addressesOf,
   appended,
@@ -33,7 +34,7 @@ const usage = 'write npm run rename <collection> <old id> <new id> -- --why "…
 /** The lines by which the ledger learns that the addresses of an entry have moved. */
 function linesFor(book: AddressBook, entry: Entry, to: string, why: string): LedgerLine[] {
   const old = stemsOf(entry);
-  const next = stemsOf({ collection: entry.collection, id: to });
+  const next = stemsOf({ ...entry, id: to });
   const on = today();
   return addressesOf(book, entry).flatMap(({ path: from, kind }): LedgerLine[] => {
     const target = from.startsWith(old.page)
@@ -76,14 +77,15 @@ async function rename(root: string): Promise<string> {
     refuse(`"${to}" is not an id`, 'write lower-case letters without diacritics, digits and single hyphens');
   if (from === to) refuse('the two ids are the same', usage);
 
-  const entries = await soundEntries(root);
+  const sound = await soundEntries(root);
   const { text: ledger, lines: written, book } = await readLedger(root);
+  const entries = placedOnPages(sound, book);
   const entry = requireEntryOf({ entries, book, usage }, collection, from);
   const taken = entries.find(({ id }) => id === to);
   if (taken) refuse(`"${to}" is an entry of ${taken.collection} already`, 'choose another id');
 
   const lines = linesFor(book, entry, to, why);
-  const reused = addressesTaken(addressBook([...written, ...lines]), [stemsOf({ collection, id: to }).page]);
+  const reused = addressesTaken(addressBook([...written, ...lines]), [stemsOf({ ...entry, id: to }).page]);
   if (reused.length > 0) refuse(reused.join('\n'), 'choose an id that never was one');
 
   const change = new Map<string, string | undefined>();

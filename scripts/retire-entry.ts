@@ -13,6 +13,7 @@ import { claimsIn, collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { nameOf } from '#data/names.ts';
 import { entryPath } from '#addresses.ts';
+import { placedOnPages } from '#shared-pages.ts';
 import {
   addressesOf,
   appended,
@@ -91,8 +92,9 @@ async function retire(root: string): Promise<string> {
   const collection = requireCollection(name, usage);
   const why = requireReason(values.why);
 
-  const entries = await soundEntries(root);
+  const sound = await soundEntries(root);
   const { text: ledger, book } = await readLedger(root);
+  const entries = placedOnPages(sound, book);
   const entry = requireEntryOf({ entries, book, usage }, collection, id);
   const see = entries.find((candidate) => candidate.id === values.see);
   if (values.see !== undefined && (!see || see === entry))

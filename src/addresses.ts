@@ -43,26 +43,52 @@ export const paths = {
   addresses: '/addresses/',
 } as const;
 
+/** A list on whose pages entries of a collection stand together, and how many of them a page may hold. */
+export interface SharedPage {
+  path: string;
+  entriesOnPage: number;
+}
+
+/** The collections whose entries have no page of their own. */
+export const sharedPages = {
+  examined: { path: paths.discrepancies, entriesOnPage: 60 },
+  moments: { path: paths.routes, entriesOnPage: 12 },
+  references: { path: paths.references, entriesOnPage: 150 },
+  routes: { path: paths.routes, entriesOnPage: 60 },
+  terms: { path: paths.terms, entriesOnPage: 100 },
+} as const satisfies Partial<Record<CollectionName, SharedPage>>;
+
+/** Path of a page of a list, counted from 1: the first stands at the address of the list itself. */
+export const pagePath = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
+
+/** An entry as far as its address needs it. */
+type Addressed = Pick<Entry, 'collection' | 'id' | 'page'>;
+
 /** Path of an entry: its page, or its place on the page on which entries of its collection stand together. */
-export function entryPath(entry: Pick<Entry, 'collection' | 'id'>): string {
-  switch (entry.collection) {
-    case 'references':
-      return `${paths.references}#${entry.id}`;
-    case 'examined':
-      return `${paths.discrepancies}#${entry.id}`;
-    case 'moments':
-    case 'routes':
-      return `${paths.routes}#${entry.id}`;
-    case 'terms':
-      return `${paths.terms}#${entry.id}`;
-    default:
-      return `/${entry.collection}/${entry.id}/`;
-  }
+export function entryPath({ collection, id, page = 1 }: Addressed): string {
+  return collection in sharedPages
+    ? `${pagePath(sharedPages[collection as keyof typeof sharedPages].path, page)}#${id}`
+    : `/${collection}/${id}/`;
 }
 
 /** Path of a claim: the page on which its home stands, and its id. */
-export const claimPath = (home: { collection: CollectionName; id: string }, claim: string): string =>
+export const claimPath = (home: Addressed, claim: string): string =>
   `${entryPath(home).split('#')[0] ?? ''}#${claim}`;
+
+/** Path of a whole list of which the page of an entry shows the beginning, such as "/countries/ruritania/figures/". */
+export const entryListPath = (entry: Addressed, list: string): string => `${entryPath(entry)}${list}/`;
+
+/**
+ * What Astro asks of a list that may have several pages: the parameter and the property of each. The first page
+ * stands at the address of the list, the others below it.
+ */
+export const pageRoutes = (
+  pages: number,
+): { params: { page: string | undefined }; props: { page: number; pages: number } }[] =>
+  Array.from({ length: pages }, (_, at) => at + 1).map((page) => ({
+    params: { page: page === 1 ? undefined : `page/${page}` },
+    props: { page, pages },
+  }));
 
 /** Path of the timeline of one kind or of one country, such as "/timeline/kind/closure/". */
 export const timelinePath = (by: 'kind' | 'country', id: string): string => `${paths.timeline}${by}/${id}/`;
@@ -81,10 +107,6 @@ export const dataPath = (name: string): string => `/data/${name}`;
 /** Path of a file of a chart: its drawing, or its rows. */
 export const chartFilePath = (id: string, ending: 'svg' | 'csv'): string =>
   dataPath(`charts/${id}.${ending}`);
-
-/** Path of a page of the list of funding entries, counted from 1. */
-export const fundingListPath = (page: number): string =>
-  page === 1 ? paths.funding : `${paths.funding}page/${page}/`;
 
 /** Path of a feed, such as "/feeds/funding.atom". */
 export const feedPath = (scope: string, format: 'atom' | 'json'): string => `/feeds/${scope}.${format}`;

@@ -5,6 +5,8 @@ import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
 import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
 import { statementsOf, type Statement } from './discrepancies.ts';
 import { projectsByAmount, type FundingProject } from './funding.ts';
+import { once } from './once.ts';
+import { onListPage, pageOfItem } from './paging.ts';
 
 /** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
 type Told =
@@ -101,11 +103,18 @@ const sharesChart = (atlas: Atlas): Chart => ({
 });
 
 /** Every chart of the atlas: those of statistics, those of discrepancies, and the shares of the projects. */
-export const chartsOf = (atlas: Atlas): Chart[] => [
+export const chartsOf = once((atlas): readonly Chart[] => [
   ...entriesOf(atlas, 'statistics').flatMap((entry) => chartOf(atlas, entry) ?? []),
   ...entriesOf(atlas, 'discrepancies').flatMap((entry) => chartOf(atlas, entry) ?? []),
   sharesChart(atlas),
-];
+]);
+
+/** The page of the list of charts, counted from 1, on which a chart stands. */
+export const pageOfChart = (atlas: Atlas, id: string): number =>
+  pageOfItem(
+    chartsOf(atlas).findIndex((chart) => chart.id === id),
+    onListPage.charts,
+  );
 
 /** The claims a chart rests on, each once. */
 export const claimsOfChart = ({ marks }: Chart): HomedClaim<Figure>[] => [

@@ -81,26 +81,29 @@ export const allSources = once((atlas): readonly Entry<'sources'>[] =>
   entriesOf(atlas, 'sources').toSorted((a, b) => a.data.number - b.data.number),
 );
 
+/** Every figure and gap of the atlas. */
+export const allObservations = once((atlas): readonly Observation[] =>
+  [...atlas.claims.values()].filter(isObservation),
+);
+
 /** Every figure and gap of the atlas by what it counts, in the order of the vocabulary; within it by time. */
-export function observationsByBasis(
-  atlas: Atlas,
-): { basis: keyof typeof countingBases; observations: Observation[] }[] {
-  const all = Map.groupBy([...atlas.claims.values()].filter(isObservation), ({ claim }) => claim.counted);
+export const observationsByBasis = once((atlas) => {
+  const all = Map.groupBy(allObservations(atlas), ({ claim }) => claim.counted);
   return (Object.keys(countingBases) as (keyof typeof countingBases)[])
     .map((basis) => ({
       basis,
       observations: (all.get(basis) ?? []).sort(byTime),
     }))
     .filter(({ observations }) => observations.length > 0);
-}
+});
 
 /** The statistics entries and their observations by the territory they are about, most observations first. */
-export function statisticsByTerritory(atlas: Atlas) {
-  return [...Map.groupBy(entriesOf(atlas, 'statistics'), ({ data }) => data.territory as string)]
+export const statisticsByTerritory = once((atlas) =>
+  [...Map.groupBy(entriesOf(atlas, 'statistics'), ({ data }) => data.territory as string)]
     .map(([id, entries]) => ({
       territory: requireEntry(atlas, id, ['countries', 'places'], 'statistics'),
       entries,
       observations: entries.flatMap((entry) => observationsOf(atlas, entry)).sort(byTime),
     }))
-    .sort((a, b) => b.observations.length - a.observations.length || byId(a.territory, b.territory));
-}
+    .sort((a, b) => b.observations.length - a.observations.length || byId(a.territory, b.territory)),
+);

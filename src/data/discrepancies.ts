@@ -14,6 +14,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 import { once } from './once.ts';
+import { groupStarts, onListPage } from './paging.ts';
 
 export type Reason = keyof typeof discrepancyReasons;
 
@@ -115,6 +116,18 @@ export const discrepanciesByReason = (
     .map((reason) => ({ reason, entries: groups.get(reason) ?? [] }))
     .filter(({ entries }) => entries.length > 0);
 };
+
+const reasonStarts = once(
+  (atlas) =>
+    new Map(
+      groupStarts(discrepanciesByReason(atlas), ({ entries }) => entries, onListPage.discrepancies).map(
+        ({ group, page }) => [group.reason, page],
+      ),
+    ),
+);
+
+/** The page of the list of discrepancies, counted from 1, on which those with a reason begin. */
+export const pageOfReason = (atlas: Atlas, reason: Reason): number => reasonStarts(atlas).get(reason) ?? 1;
 
 /** A document’s claim that is probably wrong, with what speaks against it. */
 export interface Correction {

@@ -15,6 +15,7 @@ import {
 } from './atlas.ts';
 import { shortNameOf } from './names.ts';
 import { once } from './once.ts';
+import { onListPage, pagesOf } from './paging.ts';
 
 /** A funding entry with its amount followed to the claim that carries it. */
 export interface FundingProject {
@@ -90,6 +91,7 @@ export type FundingRole = keyof typeof fundingRoles;
 
 /** An organisation’s part in a project, with the claim on which it rests. */
 export interface FundingPart {
+  role: FundingRole;
   project: FundingProject;
   homed: HomedClaim;
   /**
@@ -125,6 +127,7 @@ export const fundingByRole = (
         return inRole
           .filter((part) => part.organisation === organisation)
           .map(({ claim }) => ({
+            role,
             project,
             homed: requireClaim(atlas, claim, project.entry.id),
             ownAmount: isAlone ? project.amount : undefined,
@@ -172,8 +175,17 @@ export interface LedgerItem extends Deliverable {
  * files. Numbers of different projects count different things and are not added up; a project of which no document
  * names an item stands with an empty list.
  */
-export const equipmentLedger = (atlas: Atlas): { project: FundingProject; items: LedgerItem[] }[] =>
+export const equipmentLedger = once((atlas): readonly { project: FundingProject; items: LedgerItem[] }[] =>
   projectsByAmount(atlas).map((project) => ({
     project,
     items: deliverablesOf(atlas, project.entry).map((deliverable) => ({ ...deliverable, project })),
-  }));
+  })),
+);
+
+/** How many pages the equipment ledger has, the list of projects without an item included. */
+export function pagesOfEquipment(atlas: Atlas): number {
+  const counts = equipmentLedger(atlas).map(({ items }) => items.length);
+  const items = counts.reduce((sum, count) => sum + count, 0);
+  const without = counts.filter((count) => count === 0).length;
+  return Math.max(pagesOf(items, onListPage.equipment), pagesOf(without, onListPage.entries));
+}

@@ -5,7 +5,9 @@ import { verificationOf, type VerificationRecord } from '#provenance/verificatio
 import { collectionNames, type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import recorded from '../../content/verification.json';
-import { buildAtlas, type Atlas } from './atlas.ts';
+import { openBook } from '#ledger/open-ledger.ts';
+import { placedOnPages } from '#shared-pages.ts';
+import { buildAtlas, byId, type Atlas } from './atlas.ts';
 
 const record: VerificationRecord = recorded;
 
@@ -30,7 +32,7 @@ async function open(): Promise<Atlas> {
       ),
     ),
   );
-  return buildAtlas(loaded.flat(), verify);
+  return buildAtlas(placedOnPages(loaded.flat().sort(byId), openBook), verify);
 }
 
 let opened: Promise<Atlas> | undefined;

@@ -1,5 +1,6 @@
 import type { Entry } from '#schemas/collections.ts';
 import { comparePeriods, firstDateOf, mayOverlap, type Period } from '#schemas/values/dates.ts';
+import { kindsAtBorders } from '#schemas/vocabularies/route-words.ts';
 import {
   entriesOf,
   grouped,
@@ -71,6 +72,11 @@ export const eventsInOrder = once((atlas): readonly AtlasEvent[] =>
       ],
     }))
     .sort((a, b) => comparePeriods(a.entry.data.date, b.entry.data.date)),
+);
+
+/** The events at borders, in the order of their dates, those without one last. */
+export const eventsAtBorders = once((atlas): readonly AtlasEvent[] =>
+  eventsInOrder(atlas).filter(({ entry }) => kindsAtBorders.includes(entry.data.kind)),
 );
 
 /** The period views of the map, oldest first. */

@@ -5,6 +5,8 @@ import { eventsBeside, ladderOf, partiesOf, type LadderStep } from './agreements
 import { byName, entriesOf, grouped, type Atlas, type HomedClaim } from './atlas.ts';
 import { countriesByName } from './countries.ts';
 import { once } from './once.ts';
+import { groupStarts, onListPage } from './paging.ts';
+import { partsOf } from './timeline-parts.ts';
 import { eventsInOrder, type AtlasEvent, type Place } from './routes.ts';
 
 /** A dated status of an agreement. */
@@ -181,3 +183,15 @@ export function eventsAround(
   const at = places.get(event.id);
   return at === undefined ? {} : { previous: events[at - 1], next: events[at + 1] };
 }
+
+const partStarts = once(
+  (atlas) =>
+    new Map(
+      groupStarts(partsOf(timelineOf(atlas)), ({ items }) => items, onListPage.timeline).map(
+        ({ group, page }) => [group.id, page],
+      ),
+    ),
+);
+
+/** The page of the full timeline, counted from 1, on which a part of it begins. */
+export const pageOfPart = (atlas: Atlas, part: string): number => partStarts(atlas).get(part) ?? 1;

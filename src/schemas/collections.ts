@@ -47,6 +47,8 @@ export type Entry<C extends CollectionName = CollectionName> = {
     data: DataOf<N>;
     /** The prose of an MDX file as written; empty in YAML files. */
     body: string;
+    /** The page on which it stands, counted from 1, where entries of its collection share pages of a list. */
+    page?: number;
   };
 }[C];
 

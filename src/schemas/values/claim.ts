@@ -249,9 +249,18 @@ export const claim = z
   })
   .meta({ description: 'One fact of one source, with the place where it stands.' });
 
+/** A page shows all claims whose home it is, and stays small enough to be read. */
+const mostClaims = 100;
+
 /** The claims whose home is this entry. */
 export const claims = z
   .array(claim)
+  .max(mostClaims, {
+    error: fault(
+      `has more than ${mostClaims} claims, which is more than a page holds`,
+      'split the entry: a claim may stand in any entry that speaks of its subject',
+    ),
+  })
   .meta({ description: 'The claims whose permanent address is on this page.' });
 
 export type Claim = z.infer<typeof claim>;
