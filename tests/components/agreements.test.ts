@@ -1,71 +1,79 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import Ladder from '#components/agreement/Ladder.astro';
 import TermList from '#components/entry/TermList.astro';
 import { ladderOf } from '#data/agreements.ts';
 import { requireEntry } from '#data/atlas.ts';
-import { openAtlas } from '#data/open-atlas.ts';
 import { termsInGroups } from '#data/terms.ts';
+import { entryLike, inventedAtlas } from '../unit/invented-atlas.ts';
+import { textOf } from './text-of.ts';
 
-let container: AstroContainer;
-const atlas = await openAtlas();
+const container = await AstroContainer.create();
+const source = 'strelsau-gazette';
+const atlas = inventedAtlas(
+  entryLike('agreements', 'treaty-of-zenda', 'treaty-of-zenda', {
+    ladder: [
+      {
+        status: 'signed',
+        date: { on: '1894-06-25' },
+        what: 'Both sign',
+        claims: [],
+        references: ['list-of-ruritania'],
+      },
+      {
+        status: 'in-force',
+        date: { since: '1895' },
+        what: 'It applies',
+        claims: ['gazette-ruritania-matters'],
+        references: [],
+      },
+      {
+        status: 'in-operation',
+        date: { stated: false },
+        what: 'The road is used',
+        claims: ['gazette-names-itself'],
+        references: [],
+      },
+    ],
+    aheadOfFacts: {
+      how: 'ahead',
+      on: '2026-11-22',
+      claims: ['gazette-names-itself'],
+      text: 'Nobody has seen it used.',
+      references: ['list-of-ruritania'],
+    },
+  }),
+  entryLike('terms', 'road', 'road', {
+    usedIn: ['gazette-travellers-1894'],
+    seeAlso: ['guests-at-the-inn'],
+    claims: [{ id: 'highway', kind: 'mention', printed: '"the highway"', source, passage: 'the highway' }],
+  }),
+);
 
-beforeAll(async () => {
-  container = await AstroContainer.create();
-});
-
-/** The steps of a ladder as a reader sees them: class of the sign, and text. */
-async function stepsOf(id: string): Promise<[sign: string, text: string][]> {
-  const steps = ladderOf(atlas, requireEntry(atlas, id, ['agreements'], 'test'));
+test('a ladder shows each status with its date and who reports it, and says in words what is in doubt', async () => {
+  const steps = ladderOf(atlas, requireEntry(atlas, 'treaty-of-zenda', ['agreements'], 'test'));
   const html = await container.renderToString(Ladder, {
     props: { steps, doubt: 'Ahead of the public record.' },
   });
-  return [...html.matchAll(/<li(?: class="([a-z]+)")?>([\s\S]*?)<\/li>/g)].map(
-    ([, sign = '', inner = '']) => [
+  expect(
+    [...html.matchAll(/<li(?: class="([a-z]+)")?>([\s\S]*?)<\/li>/g)].map(([, sign = '', inner = '']) => [
       sign,
       inner
         .replace(/<[^>]+>/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
-    ],
-  );
-}
-
-test('a ladder shows each status with its date and who reports it, and says in words what is in doubt', async () => {
-  expect(await stepsOf('frontex-status-agreement')).toEqual([
-    [
-      'outside',
-      'Signed, 25 June 2024 The Commission and Serbia sign. Outside the documents: European Commission, 25 June 2024',
-    ],
-    [
-      'outside',
-      'Consent pending, 25 June 2024 At the signing, consent of the European Parliament and adoption by the Council are still to come. Outside the documents: European Commission, 25 June 2024',
-    ],
-    [
-      'doubtful',
-      'In operation, date not stated The article treats it as working.[2] Ahead of the public record.',
-    ],
-  ]);
-});
-
-test('a status that a document reports and the record bears out is not in doubt', async () => {
-  expect(await stepsOf('geneva-refugee-convention')).toEqual([
-    ['', 'Signed, since 2001 The profile calls the countries of the region signatories.[1]'],
+    ]),
+  ).toEqual([
+    ['outside', 'Signed, 25 June 1894 Both sign. Outside the documents: Elphberg list'],
+    ['', 'In force, since 1895 It applies.[1]'],
+    ['doubtful', 'In operation, date not stated The road is used.[1] Ahead of the public record.'],
   ]);
 });
 
 test('a term shows its definition, the words of documents with their sources, and where it matters', async () => {
-  const { policy } = termsInGroups(atlas);
-  const html = await container.renderToString(TermList, {
-    props: { terms: policy.filter(({ entry }) => entry.id === 'irregular-crossing') },
-  });
-  const text = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
-  expect(html).toContain('id="irregular-crossing"');
-  expect(text).toContain('irregular crossing: Crossing a border outside the rules.');
-  expect(html.match(/<q>[^<]+<\/q>/g)).toEqual([
-    '<q>Unauthorized border crossings</q>',
-    '<q>unauthorized crossings</q>',
-    '<q>1,600 illegal border crossings</q>',
-  ]);
-  expect(html).toContain('href="/statistics/irregular-crossings-serbia/"');
+  const html = await container.renderToString(TermList, { props: { terms: termsInGroups(atlas).policy } });
+  expect(html).toContain('id="road"');
+  expect(textOf(html)).toContain('road : What travellers use to reach the castle.');
+  expect(html.match(/<q>[^<]+<\/q>/g)).toEqual(['<q>the highway</q>', '<q>1,600 travellers</q>']);
+  expect(html).toContain('href="/statistics/guests-at-the-inn/"');
 });

@@ -2,7 +2,39 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { filesOf, isNotice } from '#ledger/built-site.ts';
+
+/** Where the site in dist/ is published, as ATLAS_ADDRESS said when it was built; undefined for nowhere in particular. */
+export const builtFor: string | undefined = process.env['ATLAS_BUILT_FOR'];
+
+/** A text of the site with the addresses it would have at the root of a host, wherever it was built for. */
+function atRoot(text: string): string {
+  if (builtFor === undefined) return text;
+  const { pathname } = new URL(builtFor);
+  const begins = new RegExp(`(?<=["'(>=\\s]|^)${RegExp.escape(pathname)}`, 'gm');
+  return text.replaceAll(builtFor, '/').replace(begins, '/');
+}
+
+/** The text of a file in dist/, such as "data/funding.csv". */
+export const textOf = (file: string): string => atRoot(readFileSync(path.join('dist', file), 'utf8'));
+
+/** What a JSON file in dist/ holds. */
+export const jsonOf = (file: string) => JSON.parse(textOf(file));
+
+/** The rows of a CSV file in dist/, by the names of its columns. */
+export const rowsOf = (file: string): Record<string, string>[] => parse(textOf(file), { columns: true });
+
+/** An example for a test that needs one; throws where the content has none, so that the test cannot pass for nothing. */
+export function exampleOf<T>(
+  candidates: readonly T[],
+  what: string,
+  fits: (candidate: T) => boolean = () => true,
+): T {
+  const found = candidates.find(fits);
+  if (found === undefined) throw new Error(`the atlas holds no ${what} to try this on`);
+  return found;
+}
 
 export interface BuiltPage {
   /** Path of the page, such as "/funding/". */
@@ -25,7 +57,7 @@ export async function pagesOf(folder: string): Promise<BuiltPage[]> {
       return {
         address: file.replace(/index\.html$/, ''),
         file: path.join(folder, file),
-        html,
+        html: atRoot(html),
         notice: isNotice(html),
         compressedBytes: gzipSync(html, { level: 9 }).length,
       };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
@@ -9,7 +8,7 @@ import { entriesOf, requireEntry } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { nameById } from '#data/names.ts';
 import { atlas } from '../content/atlas.ts';
-import { pagesOf, visibleText } from './built-site.ts';
+import { exampleOf, jsonOf, pagesOf, textOf, visibleText } from './built-site.ts';
 
 const entries = entriesOf(atlas, 'funding');
 const pages = await pagesOf('dist');
@@ -23,15 +22,15 @@ describe.each(entries)('$id', (entry) => {
   test.each(endings)(
     'as .%s holds the document and the entry, and no date the document does not print',
     (ending) => {
-      const [document, own, ...more] = new Cite(readFileSync(`dist/funding/${id}.${ending}`, 'utf8')).data;
+      const [document, own, ...more] = new Cite(textOf(`funding/${id}.${ending}`)).data;
       expect(more).toEqual([]);
       expect(document).toMatchObject({
-        type: 'webpage',
         title: source.data.title,
         publisher: nameById(atlas, source.data.publisher),
         URL: source.data.webAddress,
       });
-      expect(document?.issued).toBeUndefined();
+      const { date } = source.data.published;
+      expect(document?.issued?.['date-parts'].flat().map(Number)).toEqual(date?.split('-').map(Number));
       expect(own).toMatchObject({
         type: 'report',
         title: data.title,
@@ -45,10 +44,10 @@ describe.each(entries)('$id', (entry) => {
   );
 
   test('as .json holds the facts of its page with the names behind its ids', () => {
-    const file = JSON.parse(readFileSync(`dist/funding/${id}.json`, 'utf8'));
+    const file = jsonOf(`funding/${id}.json`);
     const { amount } = projectOf(atlas, entry);
     expect(file).toMatchObject({ identifier: data.identifier, amount, address: `/funding/${id}/` });
-    const [inList] = JSON.parse(readFileSync('dist/data/funding.json', 'utf8')).entries.filter(
+    const [inList] = jsonOf('data/funding.json').entries.filter(
       (candidate: { id: string }) => candidate.id === id,
     );
     expect(file.entry).toEqual(inList);
@@ -60,7 +59,7 @@ describe.each(entries)('$id', (entry) => {
 
   test('on its page is cited as in its files', () => {
     const text = visibleText(pageOf(id)).replace(/\s+/g, ' ');
-    const { cite } = JSON.parse(readFileSync(`dist/funding/${id}.json`, 'utf8'));
+    const { cite } = jsonOf(`funding/${id}.json`);
     expect(text).toContain(cite.source);
     expect(text).toContain(cite.atlasEntry);
     expect(text).toContain(data.identifier);
@@ -106,22 +105,37 @@ describe.each(entries)('$id', (entry) => {
 });
 
 test.each(endings)('the list as .%s holds each document once and every entry', (ending) => {
-  const items = new Cite(readFileSync(`dist/data/funding.${ending}`, 'utf8')).data;
+  const items = new Cite(textOf(`data/funding.${ending}`)).data;
   const documents = new Set(entries.map(({ data }) => data.source));
-  expect(items.filter(({ type }) => type === 'webpage')).toHaveLength(documents.size);
-  expect(items.filter(({ type }) => type === 'report').map(({ number }) => number)).toEqual(
-    entries.map(({ data }) => data.identifier).sort(),
-  );
+  const own = items.filter(({ publisher }) => publisher === 'The Balkan Route Atlas');
+  expect(items).toHaveLength(own.length + documents.size);
+  expect(own.map(({ number }) => number)).toEqual(entries.map(({ data }) => data.identifier).sort());
 });
 
 test('another program writes a full reference from the file', () => {
-  const text = new Cite(readFileSync('dist/funding/access-to-health-iii.csl.json', 'utf8')).format(
-    'bibliography',
-    { template: 'apa', format: 'text' },
+  const { id, data } = exampleOf(entries, 'funding entry');
+  const text = new Cite(textOf(`funding/${id}.csl.json`)).format('bibliography', {
+    template: 'apa',
+    format: 'text',
+  });
+  for (const part of [
+    data.title,
+    `The Balkan Route Atlas. (${data.revisions.at(-1)?.on.slice(0, 4)})`,
+    data.identifier,
+  ])
+    expect(text).toContain(part);
+});
+
+test('another program says of a document without a date that it has none', () => {
+  const { id } = exampleOf(
+    entries,
+    'funding entry of an undated document',
+    ({ data }) => requireEntry(atlas, data.source, ['sources'], 'test').data.published.date === undefined,
   );
-  expect(text).toContain('Access to Health III');
-  expect(text).toContain('The Balkan Route Atlas. (2026)');
-  expect(text).toContain('BRA-F-002');
+  const text = new Cite(textOf(`funding/${id}.csl.json`)).format('bibliography', {
+    template: 'apa',
+    format: 'text',
+  });
   expect(text).toContain('(n.d.)');
 });
 
@@ -144,11 +158,15 @@ describe('tags for reference managers', () => {
     }
   });
 
-  test('give number, date and identifier of the entry', () => {
-    const html = pageOf('access-to-health-iii');
-    expect(contentsOf(html, 'citation_technical_report_number')).toEqual(['BRA-F-002']);
-    expect(contentsOf(html, 'citation_publication_date')).toEqual(['2026/11/22']);
-    expect(contentsOf(html, 'DC.identifier')).toEqual(['BRA-F-002', '/funding/access-to-health-iii/']);
-    expect(contentsOf(html, 'DC.title')).toEqual(['Access to Health III']);
+  test.each(entries)('give number, date and identifier of $id', ({ id, data }) => {
+    const html = pageOf(id);
+    expect(contentsOf(html, 'citation_technical_report_number')).toEqual([data.identifier]);
+    expect(contentsOf(html, 'citation_publication_date')).toEqual([
+      data.revisions.at(-1)?.on.replaceAll('-', '/'),
+    ]);
+    expect(contentsOf(html, 'DC.identifier')).toEqual([data.identifier, `/funding/${id}/`]);
+    expect(contentsOf(html, 'DC.title')).toEqual([
+      data.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+    ]);
   });
 });

@@ -1,11 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { words } from '#words/en.ts';
 import { atlas } from '../content/atlas.ts';
-import { visibleText } from './built-site.ts';
+import { rowsOf, textOf, visibleText } from './built-site.ts';
 
 const entries = entriesOf(atlas, 'funding');
 const complete = entries.filter((entry) => iatiFactsOf(atlas, entry).missing.length === 0);
@@ -16,7 +15,7 @@ test('entries that state every required fact have an IATI file, and no others', 
 
 test.each(entries)('the page of $id counts the facts and hatches those that are missing', (entry) => {
   const { required, stated, missing } = iatiFactsOf(atlas, entry);
-  const html = readFileSync(`dist/funding/${entry.id}/index.html`, 'utf8');
+  const html = textOf(`funding/${entry.id}/index.html`);
   expect(visibleText(html)).toContain(`IATI: ${stated.length} of ${required.length} required facts stated`);
   const section = /<h2 id="iati">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
   expect(section.match(/class="no"/g) ?? []).toHaveLength(missing.length);
@@ -24,10 +23,7 @@ test.each(entries)('the page of $id counts the facts and hatches those that are 
 });
 
 test('the table of funding entries carries both numbers', () => {
-  const rows = parse(readFileSync('dist/data/funding.csv', 'utf8'), { columns: true }) as Record<
-    string,
-    string
-  >[];
+  const rows = rowsOf('data/funding.csv');
   for (const entry of entries) {
     const { required, stated } = iatiFactsOf(atlas, entry);
     expect(rows.find(({ id }) => id === entry.id)).toMatchObject({
@@ -38,7 +34,7 @@ test('the table of funding entries carries both numbers', () => {
 });
 
 test('the data page says how many files there are', () => {
-  const html = readFileSync('dist/data/index.html', 'utf8');
+  const html = textOf('data/index.html');
   const row = new RegExp(`<tr>\\s*<th scope="row">${words.iatiFile}[\\s\\S]*?</tr>`).exec(html)?.[0] ?? '';
   expect(row).toContain(`<td class="num">${complete.length}</td>`);
 });

