@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { iatiFileOf } from '#exports/iati.ts';
 import { readFictionalProject } from '../../scripts/fictional-project.ts';
 import { codeFaultsIn } from '../../scripts/iati/codelists.ts';
@@ -10,6 +10,9 @@ import { treeOf } from '../../scripts/iati/expression.ts';
 import { reportLines } from '../../scripts/iati/report-lines.ts';
 import { readStandard } from '../../scripts/iati/standard-folder.ts';
 import { verifyFiles } from '../../scripts/iati/verify-files.ts';
+
+// Some tests start a Node of their own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = new Date('2026-11-22T12:00:00Z');
 const { atlas, entry } = await readFictionalProject();
