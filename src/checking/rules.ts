@@ -27,6 +27,12 @@ import {
   everyMarkIsDrawn,
 } from './rules/map.ts';
 import {
+  everyCourseFollowsABorder,
+  everyLabelHasAPoint,
+  theHomeMapNamesFewPlaces,
+  everyCountryNamedOnTheHomeMapIsDrawn,
+} from './rules/map-names.ts';
+import {
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,
@@ -58,6 +64,10 @@ export const rules: readonly Rule[] = [
   everyDrawnPointIsInTheFrame,
   everyEventHasASource,
   everyMarkIsDrawn,
+  everyCourseFollowsABorder,
+  everyLabelHasAPoint,
+  theHomeMapNamesFewPlaces,
+  everyCountryNamedOnTheHomeMapIsDrawn,
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,

@@ -39,7 +39,7 @@ interface FineLand {
   stepsPerUnit: number;
   land: Record<string, string>;
   kosovoLine: string;
-  river: string;
+  rivers: string[];
 }
 
 /** Milliseconds of a zoom by button or key, and of rest after which a view enters the history. */
@@ -138,8 +138,8 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     isFineAsked = true;
     try {
       const answer = await fetch(`${import.meta.env.BASE_URL}data/map-land.json`);
-      const { stepsPerUnit, land, kosovoLine, river } = (await answer.json()) as FineLand;
-      const paths = [...Object.values(land), kosovoLine, river];
+      const { stepsPerUnit, land, kosovoLine, rivers } = (await answer.json()) as FineLand;
+      const paths = [...Object.values(land), kosovoLine, ...rivers];
       // Both are in painting order, which a test of the built site compares.
       geometry.querySelectorAll('#L path,.dr').forEach((shape, at) => {
         shape.setAttribute('d', paths[at] ?? '');

@@ -1,12 +1,14 @@
 // Maps of one country, one stretch of a river or the surroundings of one place, drawn from the finer outlines.
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
-import { riverRoom, townRoom, type TownAnchor } from './area-labels.ts';
+import { riverRoom, townRoom } from './area-labels.ts';
+import { sharedLine, territoryPoints, type WorldAtlas } from './borders.ts';
+import { courseOf } from './course.ts';
 import { pointsAlong } from './curve.ts';
-import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
+import type { MapCountry, MapFacts, MapSign, MapTown, TownAnchor } from './facts.ts';
 import { frameAround, isInFrame, placer, regionFrame, type Degrees, type Frame } from './frame.ts';
-import { orientationCities, seaAnchors } from './label-anchors.ts';
 import { isFree, isInside, nameRoom, signBox, textBox, type Box } from './label-room.ts';
-import { landIn, sharedLine, territoryPoints, type WorldAtlas } from './land.ts';
+import { landIn } from './land.ts';
+import { orientation, orientationCities, seaAnchors } from './orientation.ts';
 import { landPath } from './path-text.ts';
 import {
   directionAt,
@@ -17,9 +19,7 @@ import {
   type PlacedLine,
   type Position,
 } from './place-route.ts';
-import { drina } from './river.ts';
 import { scaleBar, type ScaleBar } from './scale-bar.ts';
-import { orientation } from './territories.ts';
 import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
@@ -43,8 +43,7 @@ export interface PlacedAreaMap {
   side: number;
   land: { key: string; path: string; isSubject: boolean }[];
   kosovoLine: string;
-  river: string;
-  riverName: Position | undefined;
+  rivers: { name: string; paths: string[]; nameAt: Position | undefined }[];
   lines: (PlacedLine & { isSide: boolean; markAt: Position | undefined; markTurn: number })[];
   signs: (MapSign & Position & { turn: number })[];
   towns: (MapTown & Position & TownAnchor)[];
@@ -57,13 +56,13 @@ export interface PlacedAreaMap {
 
 /**
  * The frame of the map of a country: the country, as far as the home map shows it, and whether that is all of it.
- * Throws for an unknown key.
+ * Undefined where the home map does not reach it, or world-atlas does not know its key.
  */
-export function countryFrame(key: string): { frame: Frame; isWhole: boolean } {
+export function countryFrame(key: string): { frame: Frame; isWhole: boolean } | undefined {
   const place = placer(regionFrame);
   const all = territoryPoints(atlas, key);
   const points = all.filter((degrees) => isInFrame(place(degrees), regionFrame));
-  if (points.length === 0) throw new Error(`world-atlas has no territory "${key}" in the frame of the atlas`);
+  if (points.length === 0) return undefined;
   return { frame: frameAround(points, { side, margin: 0.1 }), isWhole: points.length === all.length };
 }
 
@@ -104,13 +103,17 @@ export function placeAreaMap({
     const placed = placeLine(line, frame, { clipped: true });
     return { ...placed, isSide: line.isSide, inside: markInside(placed.curves, frame) };
   });
-  const river = drina(atlas);
-  const scale = hasScale ? scaleBar(frame, river.map(place)) : undefined;
+  const rivers = facts.rivers.flatMap(({ name, pieces }) => {
+    const shown = pieces.map((piece) => courseOf(atlas, piece)).filter((course) => course.some(isShown));
+    return shown.length === 0 ? [] : [{ name, courses: shown.map((course) => course.map(place)) }];
+  });
+  const water = rivers.flatMap(({ courses }) => courses.flat());
+  const scale = hasScale ? scaleBar(frame, water) : undefined;
   const signs = facts.signs.filter(({ at }) => isShown(at));
   const shownTowns = facts.towns.filter(({ at }) => isInside(signBox(place(at), frame, 12), frame));
 
-  const inked = [...lines.flatMap(({ curves }) => curves.flatMap(pointsAlong)), ...river.map(place)].filter(
-    (point) => isInFrame(point, frame),
+  const inked = [...lines.flatMap(({ curves }) => curves.flatMap(pointsAlong)), ...water].filter((point) =>
+    isInFrame(point, frame),
   );
   const taken: Box[] = [
     ...signs.map(({ at }) => signBox(place(at), frame, 16)),
@@ -123,8 +126,12 @@ export function placeAreaMap({
     taken.push(anchor.box);
     return [{ ...town, ...percent(town.at), side: anchor.side, dx: anchor.dx, dy: anchor.dy }];
   });
-  const riverLabel = riverRoom(river.filter(isShown).map(place), frame, taken);
-  if (riverLabel) taken.push(riverLabel.box);
+  const riverNames = rivers.map(({ name, courses }) => {
+    const points = courses.flat().filter((point) => isInFrame(point, frame));
+    const room = riverRoom({ name, points }, frame, taken);
+    if (room) taken.push(room.box);
+    return room && percentOf(room.point, frame);
+  });
   const seas = seaAnchors.flatMap(({ name, at, turn = 0 }) => {
     const box = signBox(place(at), frame, 7 * name.length);
     const flat = textBox(place(at), frame, { characters: name.length, side: 'middle' });
@@ -163,7 +170,7 @@ export function placeAreaMap({
   const cities = orientationCities.flatMap(({ name, at }) => {
     const dot = signBox(place(at), frame, 8);
     if (!isFree(dot, frame, taken)) return [];
-    const anchor = townRoom({ id: '', name }, place(at), frame, { taken, inked });
+    const anchor = townRoom({ name }, place(at), frame, { taken, inked });
     if (!anchor) return [];
     taken.push(anchor.box, dot);
     return [{ name, ...percent(at), side: anchor.side, dx: anchor.dx, dy: anchor.dy }];
@@ -177,8 +184,11 @@ export function placeAreaMap({
     kosovoLine: land.some(({ key }) => key === 'XK')
       ? thinLinePath((sharedLine(atlas, 'RS', 'XK')[0] ?? []).map(place), lineTolerance)
       : '',
-    river: river.some(isShown) ? thinLinePath(river.map(place), lineTolerance) : '',
-    riverName: riverLabel && percentOf(riverLabel.point, frame),
+    rivers: rivers.map(({ name, courses }, at) => ({
+      name,
+      paths: courses.map((course) => thinLinePath(course, lineTolerance)),
+      nameAt: riverNames[at],
+    })),
     lines: lines.flatMap(({ inside, ...line }) =>
       inside.isShown
         ? [

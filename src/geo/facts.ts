@@ -1,6 +1,31 @@
 // What a map is told: plain facts in degrees, without knowledge of entries.
+import type { BorderPiece } from './course.ts';
 import type { Degrees } from './frame.ts';
 import type { LineOnEarth } from './place-route.ts';
+
+/** Which part of a label stands at its point. */
+export type Side = 'start' | 'middle' | 'end';
+
+/** What a label stands on; its halo has the colour of that ground. */
+export type Ground = 'member' | 'other' | 'sea';
+
+/** Where the name of a territory stands on the home map, kept by hand. */
+export interface HomeLabel {
+  at: Degrees;
+  side?: Side | undefined;
+  isOverSea?: boolean | undefined;
+  /** From the label to its territory, where the label stands off it. */
+  leader?: readonly [Degrees, Degrees] | undefined;
+  /** Left out on phones. */
+  isWideOnly?: boolean | undefined;
+}
+
+/** Where the name of a town stands beside its sign, in CSS pixels. */
+export interface TownAnchor {
+  side: Side;
+  dx: number;
+  dy: number;
+}
 
 /** What the map is told of a country: its key, name, address, and whether it is a member of the European Union. */
 export interface MapCountry {
@@ -8,6 +33,8 @@ export interface MapCountry {
   name: string;
   href: string;
   isMember: boolean;
+  /** With its place in the order of travel; undefined where the home map does not name the country. */
+  homeLabel: (HomeLabel & { order: number }) | undefined;
 }
 
 /** A line with what the drawing needs to know of it. */
@@ -32,6 +59,17 @@ export interface MapTown {
   name: string;
   at: Degrees;
   isCapital: boolean;
+  isOnHomeMap: boolean;
+  /** Undefined where nobody keeps one by hand. */
+  label: TownAnchor | undefined;
+}
+
+/** A river, as far as it is a border. */
+export interface MapRiver {
+  name: string;
+  pieces: readonly BorderPiece[];
+  /** Where its name begins on the home map; undefined where that map does not show it. */
+  nameAt: Degrees | undefined;
 }
 
 export interface MapFacts {
@@ -39,4 +77,5 @@ export interface MapFacts {
   lines: readonly MapLine[];
   signs: readonly MapSign[];
   towns: readonly MapTown[];
+  rivers: readonly MapRiver[];
 }

@@ -1,11 +1,13 @@
 // The outlines of the home map once more, from the finest data there is, for readers who zoom in.
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
+import { sharedLine, type WorldAtlas } from './borders.ts';
+import { courseOf } from './course.ts';
+import type { MapRiver } from './facts.ts';
 import { placer, regionFrame, type Frame } from './frame.ts';
-import { homeLand } from './home-map.ts';
-import { landIn, sharedLine, type WorldAtlas } from './land.ts';
+import { homeLand, riversOfHomeMap } from './home-map.ts';
+import { landIn } from './land.ts';
 import { withHulls } from './painters-hulls.ts';
 import { landPath } from './path-text.ts';
-import { drina } from './river.ts';
 import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
@@ -36,12 +38,12 @@ export interface FineLand {
   land: Record<string, string>;
   /** Path data of the line between Serbia and Kosovo*. */
   kosovoLine: string;
-  /** Path data of the Drina. */
-  river: string;
+  /** Path data of the rivers of the home map, piece by piece in its order. */
+  rivers: string[];
 }
 
-/** What the home map shows of land and river, about five times as fine. */
-export function fineLand(): FineLand {
+/** What the home map shows of land and rivers, about five times as fine. */
+export function fineLand(rivers: readonly MapRiver[]): FineLand {
   const place = placer(fineFrame);
   const shapes = landIn(atlas, { frame: fineFrame, tolerance, smallestIsland });
   const inOrder = homeLand().map(
@@ -53,6 +55,8 @@ export function fineLand(): FineLand {
     stepsPerUnit,
     land: Object.fromEntries(withHulls(inOrder).map(({ key, polygons }) => [key, landPath(polygons)])),
     kosovoLine: line(sharedLine(atlas, 'RS', 'XK')[0]),
-    river: line(drina(atlas)),
+    rivers: riversOfHomeMap(rivers).flatMap(({ pieces }) =>
+      pieces.map((piece) => line(courseOf(atlas, piece))),
+    ),
   };
 }

@@ -1,20 +1,21 @@
 // The home map as numbers and path data: everything a component needs to draw it, and nothing about markup.
 import world from 'world-atlas/countries-50m.json' with { type: 'json' };
-import type { MapCountry, MapFacts, MapSign, MapTown } from './facts.ts';
+import { sharedLine, type WorldAtlas } from './borders.ts';
+import { courseOf } from './course.ts';
+import type {
+  Ground,
+  HomeLabel,
+  MapCountry,
+  MapFacts,
+  MapRiver,
+  MapSign,
+  MapTown,
+  Side,
+  TownAnchor,
+} from './facts.ts';
 import { placer, regionFrame, type Degrees, type Point } from './frame.ts';
-import {
-  countryAnchors,
-  orientationAnchors,
-  orientationCities,
-  riverAnchor,
-  seaAnchors,
-  townAnchors,
-  townsOnHomeMap,
-  type Anchor,
-  type Ground,
-  type Side,
-} from './label-anchors.ts';
-import { landIn, sharedLine, type Land, type WorldAtlas } from './land.ts';
+import { landIn, type Land } from './land.ts';
+import { orientation, orientationCities, seaAnchors } from './orientation.ts';
 import { withHulls } from './painters-hulls.ts';
 import { landPath } from './path-text.ts';
 import {
@@ -25,8 +26,7 @@ import {
   type PlacedLine,
   type Position,
 } from './place-route.ts';
-import { drina } from './river.ts';
-import { orientation } from './territories.ts';
+import { territoryKeys } from './territories.ts';
 import { thinLinePath } from './thin-line.ts';
 
 const atlas = world as unknown as WorldAtlas;
@@ -37,33 +37,8 @@ const atlas = world as unknown as WorldAtlas;
  */
 const tolerance = 4;
 
-/**
- * Painting order, lowest first. Territories without a link are merged with those they do not touch.
- * A lower country’s outline is shortened where a higher one covers it.
- */
-const paintingOrder: readonly string[] = [
-  'MT',
-  'CZ',
-  'DE',
-  'IT',
-  'SK',
-  'UA',
-  'MD',
-  'RO',
-  'AT',
-  'SI',
-  'TR',
-  'GR',
-  'BG',
-  'HU',
-  'HR',
-  'AL',
-  'BA',
-  'ME',
-  'MK',
-  'RS',
-  'XK',
-];
+/** Where the name of a town stands for which nobody keeps a place by hand: to the right of its sign. */
+const besideSign: TownAnchor = { side: 'start', dx: 9, dy: 5 };
 
 interface PlacedName extends Position {
   /** One line, or two for a long name. */
@@ -78,19 +53,18 @@ export interface PlacedHomeMap {
   land: { key: string; path: string; isMember: boolean; country: MapCountry | undefined }[];
   /** Dashes in the colour of the land over the line between Serbia and Kosovo*. */
   kosovoLine: string;
-  river: string;
-  riverName: Position;
+  rivers: (Position & { name: string; paths: string[] })[];
   lines: (PlacedLine & { isSide: boolean; markAt: Position; markTurn: number })[];
   signs: (MapSign & Position & { turn: number; point: Point })[];
-  towns: (MapTown & Position & { side: Side; dx: number; dy: number })[];
-  cities: (Position & { name: string; side: Side; dx: number; dy: number; ground: Ground })[];
+  towns: (MapTown & Position & TownAnchor)[];
+  cities: (Position & TownAnchor & { name: string; ground: Ground })[];
   names: (PlacedName & { country: MapCountry | undefined })[];
   seas: (Position & { name: string; turn: number; isWideOnly: boolean })[];
 }
 
 /**
- * The land of the home map in painting order, with whole outlines: what the hulls must look like. Throws where the
- * frame shows a territory without a place in that order. The outlines never change and are placed once.
+ * The land of the home map in painting order, with whole outlines: what the hulls must look like. The outlines
+ * never change and are placed once.
  */
 export function homeLand(): readonly Land[] {
   return (landInOrder ??= placeLand());
@@ -100,10 +74,12 @@ let landInOrder: readonly Land[] | undefined;
 
 function placeLand(): readonly Land[] {
   const land = landIn(atlas, { frame: regionFrame, tolerance, smallestIsland: 20 });
-  const unplaced = land.filter(({ key }) => !paintingOrder.includes(key)).map(({ key }) => key);
-  if (unplaced.length > 0) throw new Error(`no place in the painting order for ${unplaced.join(', ')}`);
-  return paintingOrder.flatMap((key) => land.find((shape) => shape.key === key) ?? []);
+  return territoryKeys.flatMap((key) => land.find((shape) => shape.key === key) ?? []);
 }
+
+/** The rivers the home map shows: those whose name has a place on it. */
+export const riversOfHomeMap = (rivers: readonly MapRiver[]): (MapRiver & { nameAt: Degrees })[] =>
+  rivers.flatMap((river) => (river.nameAt ? [{ ...river, nameAt: river.nameAt }] : []));
 
 /** Places everything on the home map. Throws, naming the leg, where one cannot be placed inside the frame. */
 export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
@@ -113,14 +89,18 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
   const isMember = (key: string): boolean => byKey.get(key)?.isMember ?? orientation[key]?.isMember ?? false;
   const lines = facts.lines.map((line) => ({ ...placeLine(line, regionFrame), isSide: line.isSide }));
 
-  const placeName = (key: string, name: string, anchor: Anchor): PlacedName => ({
-    ...percent(anchor.at),
+  const placeName = (key: string, name: string, label: HomeLabel): PlacedName => ({
+    ...percent(label.at),
     lines: nameLines(name),
-    side: anchor.side ?? 'middle',
-    ground: anchor.ground ?? (isMember(key) ? 'member' : 'other'),
-    isWideOnly: anchor.wideOnly ?? false,
-    leader: anchor.leader && [percent(anchor.leader[0]), percent(anchor.leader[1])],
+    side: label.side ?? 'middle',
+    ground: label.isOverSea ? 'sea' : isMember(key) ? 'member' : 'other',
+    isWideOnly: label.isWideOnly ?? false,
+    leader: label.leader && [percent(label.leader[0]), percent(label.leader[1])],
   });
+  const towns = facts.towns.filter(({ isOnHomeMap }) => isOnHomeMap);
+  const named = facts.countries
+    .flatMap((country) => (country.homeLabel ? [{ country, label: country.homeLabel }] : []))
+    .sort((a, b) => a.label.order - b.label.order);
 
   return {
     land: withHulls(homeLand()).map(({ key, polygons }) => ({
@@ -130,8 +110,11 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
       country: byKey.get(key),
     })),
     kosovoLine: kosovoLine(),
-    river: thinLinePath(drina(atlas).map(place), 1.2),
-    riverName: percent(riverAnchor),
+    rivers: riversOfHomeMap(facts.rivers).map(({ name, pieces, nameAt }) => ({
+      name,
+      ...percent(nameAt),
+      paths: pieces.map((piece) => thinLinePath(courseOf(atlas, piece).map(place), 1.2)),
+    })),
     lines: lines.map((line) => ({
       ...line,
       markAt: percentOf(line.mark.point, regionFrame),
@@ -146,29 +129,21 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
         turn: Math.round(directionAt(lines, point)),
       };
     }),
-    towns: facts.towns
-      .filter(({ id }) => townsOnHomeMap.includes(id))
-      .map((town) => ({
-        ...town,
-        ...percent(town.at),
-        ...(townAnchors[town.id] ?? { side: 'start', dx: 9, dy: 5 }),
-      })),
-    cities: orientationCities.map((city) => ({ ...city, ...percent(city.at) })),
+    towns: towns.map((town) => ({ ...town, ...percent(town.at), ...(town.label ?? besideSign) })),
+    cities: orientationCities
+      .filter(({ name }) => !towns.some((town) => town.name === name))
+      .map((city) => ({ ...city, ...percent(city.at) })),
     names: [
-      ...Object.entries(countryAnchors).flatMap(([key, anchor]) => {
-        const country = byKey.get(key);
-        return country ? [{ ...placeName(key, country.name, anchor), country }] : [];
-      }),
-      ...Object.entries(orientationAnchors).map(([key, anchor]) => ({
-        ...placeName(key, orientation[key]?.name ?? key, anchor),
-        country: undefined,
-      })),
+      ...named.map(({ country, label }) => ({ ...placeName(country.key, country.name, label), country })),
+      ...Object.entries(orientation).flatMap(([key, { name, homeLabel }]) =>
+        homeLabel && !byKey.has(key) ? [{ ...placeName(key, name, homeLabel), country: undefined }] : [],
+      ),
     ],
-    seas: seaAnchors.map(({ name, at, turn = 0, wideOnly = false }) => ({
+    seas: seaAnchors.map(({ name, at, turn = 0, isWideOnly = false }) => ({
       name,
       ...percent(at),
       turn,
-      isWideOnly: wideOnly,
+      isWideOnly,
     })),
   };
 }

@@ -1,7 +1,7 @@
 // Room for labels on maps of areas, where nobody keeps anchors by hand: boxes in units of the drawing, estimated for
 // the narrowest width such a map is shown at, so that labels are apart on every wider one too.
+import type { Side } from './facts.ts';
 import { isInFrame, type Frame, type Point } from './frame.ts';
-import type { Side } from './label-anchors.ts';
 import type { Land } from './land.ts';
 import { landTest } from './land-test.ts';
 

@@ -12,15 +12,9 @@ import {
   simplify,
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { clipMargin, placer, type Degrees, type Frame, type Point } from './frame.ts';
+import { arcAt, degreesOf, type WorldAtlas } from './borders.ts';
+import { clipMargin, placer, type Frame, type Point } from './frame.ts';
 import { territoryKey } from './territories.ts';
-
-/** Properties that world-atlas gives its features. */
-interface AtlasProperties {
-  name?: string;
-}
-
-export type WorldAtlas = Topology<{ countries: GeometryCollection<AtlasProperties> }>;
 
 /** A ring of whole numbers, closed: the last point repeats the first. */
 export type Ring = Point[];
@@ -40,9 +34,6 @@ export interface LandOptions {
 }
 
 type Projected = Topology<{ countries: GeometryCollection<{ key: string }> }>;
-
-/** The place of an arc in world-atlas: a negative index is the same arc backwards. */
-const arcAt = (index: number): number => (index < 0 ? ~index : index);
 
 /** Stands for an arc that nothing drawn refers to. */
 const noArc = [
@@ -142,46 +133,4 @@ export function landIn(world: WorldAtlas, { frame, tolerance, smallestIsland }: 
       return polygons.length === 0 ? [] : [{ key: geometry.properties?.key ?? '', polygons }];
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** All points of the outlines of a territory, in degrees; empty for an unknown key. */
-export const territoryPoints = (world: WorldAtlas, key: string): Degrees[] =>
-  world.objects.countries.geometries
-    .filter((geometry) => territoryKey(geometry) === key)
-    .flatMap((geometry) => ('arcs' in geometry ? geometry.arcs.flat(3) : []))
-    .flatMap((at) => degreesOf(world, at));
-
-/** The line two territories share in world-atlas, in degrees, longest piece first; empty where they do not touch. */
-export function sharedLine(world: WorldAtlas, first: string, second: string): Degrees[][] {
-  const keys = new Map(
-    world.objects.countries.geometries.map((geometry) => [territoryKey(geometry), geometry]),
-  );
-  const arcsOf = (key: string): number[] => {
-    const geometry = keys.get(key);
-    return geometry && 'arcs' in geometry ? geometry.arcs.flat(3) : [];
-  };
-  const others = new Set(arcsOf(second).map((at) => (at < 0 ? ~at : at)));
-  const shared = arcsOf(first).filter((at) => others.has(at < 0 ? ~at : at));
-  const pieces: Degrees[][] = [];
-  for (const at of shared) {
-    const arc = degreesOf(world, at);
-    const last = pieces.at(-1);
-    const end = last?.at(-1);
-    const [start] = arc;
-    if (last && end && start && end[0] === start[0] && end[1] === start[1]) last.push(...arc.slice(1));
-    else pieces.push(arc);
-  }
-  return pieces.sort((a, b) => b.length - a.length);
-}
-
-/** An arc of world-atlas in degrees, reversed for a negative index. */
-function degreesOf(world: WorldAtlas, at: number): Degrees[] {
-  const [scaleX, scaleY] = world.transform?.scale ?? [1, 1];
-  const [fromX, fromY] = world.transform?.translate ?? [0, 0];
-  let [x, y] = [0, 0];
-  const arc = (world.arcs[at < 0 ? ~at : at] ?? []).map(([dx = 0, dy = 0]): Degrees => {
-    [x, y] = [x + dx, y + dy];
-    return [x * scaleX + fromX, y * scaleY + fromY];
-  });
-  return at < 0 ? arc.reverse() : arc;
 }

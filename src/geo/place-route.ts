@@ -73,11 +73,16 @@ export function percentOf([x, y]: Point, { width, height }: Frame): Position {
   return { x: text(x / width), y: text(y / height) };
 }
 
-/** Two lines for a name of two words or more that is longer than a narrow country is wide. */
-export const nameLines = (name: string): string[] => {
-  const at = { 'North Macedonia': 5, 'Bosnia and Herzegovina': 10 }[name];
-  return at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)];
-};
+/** Characters that stand on one line in a narrow country. */
+const charactersOnOneLine = 12;
+
+/** The lines of a name: two, as alike in length as they can be, where one would be longer than a country is wide. */
+export function nameLines(name: string): string[] {
+  if (name.length <= charactersOnOneLine) return [name];
+  const parted = [...name.matchAll(/ /g)].map(({ index }) => [name.slice(0, index), name.slice(index + 1)]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map(({ length }) => length));
+  return parted.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), [name]);
+}
 
 /** Units from the edge of a frame within which no direction mark stands. */
 const edge = 24;

@@ -1,11 +1,8 @@
 // The bar that says how long a length on the ground is on the map of an area.
-import { geoDistance } from 'd3-geo';
+import { kilometresBetween } from './borders.ts';
 import { placer, type Degrees, type Frame, type Point } from './frame.ts';
 import { overlap, signBox, type Box } from './label-room.ts';
 import { percentOf, type Position } from './place-route.ts';
-
-/** Mean radius of the Earth in kilometres (IUGG). */
-const earthRadiusKm = 6371.0088;
 
 /** A length on the ground to measure with: its middle, its kilometres, its length in units, and the room it takes. */
 export interface ScaleBar extends Position {
@@ -16,13 +13,13 @@ export interface ScaleBar extends Position {
 
 /**
  * A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame: at the bottom
- * right, or at the left where the river passes there.
+ * right, or at the left where a river passes there.
  */
-export function scaleBar(frame: Frame, river: readonly Point[]): ScaleBar {
+export function scaleBar(frame: Frame, rivers: readonly Point[]): ScaleBar {
   const place = placer(frame);
   const middle: Degrees = [frame.middleLon, (frame.topLat + frame.bottomLat) / 2];
   const east: Degrees = [middle[0] + 0.1, middle[1]];
-  const km = geoDistance([...middle], [...east]) * earthRadiusKm;
+  const km = kilometresBetween(middle, east);
   const unitsPerKm = (place(east)[0] - place(middle)[0]) / km;
   const fitting = [5, 10, 20, 50, 100].filter((length) => length * unitsPerKm <= frame.width / 3);
   const longest = fitting.at(-1) ?? 5;
@@ -33,7 +30,7 @@ export function scaleBar(frame: Frame, river: readonly Point[]): ScaleBar {
     top: frame.height - 58,
     bottom: frame.height - 10,
   }));
-  const isClear = (bar: Box): boolean => !river.some((at) => overlap(bar, signBox(at, frame, 4)));
+  const isClear = (bar: Box): boolean => !rivers.some((at) => overlap(bar, signBox(at, frame, 4)));
   const box = bars.find(isClear) ?? bars[0];
   if (!box) throw new Error('a map has room for a scale');
   return { km: longest, units, ...percentOf([box.right - units / 2, box.bottom - 24], frame), box };

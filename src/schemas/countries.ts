@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { date } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
 import { line, prose, referenceTo } from './values/text.ts';
 import { countryGroups, partnerQuestions, routeRoles } from './vocabularies/country-words.ts';
@@ -30,6 +31,7 @@ export const countries = z.strictObject({
     .optional(),
   group: wordOf(countryGroups, 'The atlas’s grouping.'),
   role: wordOf(routeRoles, 'The part the country has in what the documents tell.'),
+  homeMapLabel: homeMapLabel.optional(),
   summary: prose(
     'One or two sentences for lists and search engines.',
     'A transit country at the centre of the route.',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
+import { course, onHomeMap, townLabel } from './values/map.ts';
 import { geoPoint } from './values/place.ts';
 import { asPrinted, fault, line, prose, referenceTo } from './values/text.ts';
 import { placeKinds } from './vocabularies/place-kinds.ts';
@@ -34,6 +35,9 @@ export const places = z.strictObject({
     examples: [['serbia']],
   }),
   point: geoPoint.optional(),
+  label: townLabel.optional(),
+  onHomeMap: onHomeMap.optional(),
+  course: course.optional(),
   stretch: stretch.optional(),
   regionCode: z
     .strictObject({

@@ -20,13 +20,15 @@ import {
 import { overlap } from '#geo/label-room.ts';
 import { landTest } from '#geo/land-test.ts';
 import { homeLand } from '#geo/home-map.ts';
-import { landIn, sharedLine, territoryPoints, type Land, type WorldAtlas } from '#geo/land.ts';
+import { sharedLine, territoryPoints, type WorldAtlas } from '#geo/borders.ts';
+import { courseOf, nearestOnBorder, type BorderPiece } from '#geo/course.ts';
+import { landIn, type Land } from '#geo/land.ts';
 import { withHulls } from '#geo/painters-hulls.ts';
 import { curvePath, landPath, linePath } from '#geo/path-text.ts';
-import { placeLine } from '#geo/place-route.ts';
-import { drina } from '#geo/river.ts';
+import { nameLines, placeLine } from '#geo/place-route.ts';
 import { rounded, simplifyLine } from '#geo/thin-line.ts';
-import { orientation, territoryKey, territoryKeys } from '#geo/territories.ts';
+import { orientation } from '#geo/orientation.ts';
+import { territoryKey, territoryKeys } from '#geo/territories.ts';
 
 const world50 = fifties as unknown as WorldAtlas;
 const world10 = tens as unknown as WorldAtlas;
@@ -522,32 +524,72 @@ describe('lines', () => {
   });
 });
 
-describe('the Drina', () => {
-  test.each(worlds)('is the border from Lake Perućac to the Sava in world-atlas $scale', ({ world }) => {
-    const river = drina(world);
-    const border = sharedLine(world, 'BA', 'RS').flat();
-    // Nothing that is not in the data: every point is one of the border.
-    const known = new Set(border.map(String));
-    expect(river.filter((at) => !known.has(String(at)))).toEqual([]);
-    // Nothing upstream: the river enters Serbia's border at 43.95° N; Višegrad, upstream, lies at 43.78° N.
-    expect(Math.min(...river.map(([, lat]) => lat))).toBeGreaterThan(43.95);
-    // From south to north, to the mouth near Bosanska Rača, and no further along the Sava.
-    const [[firstLon, firstLat] = [NaN, NaN], [lastLon, lastLat] = [NaN, NaN]] = [river[0], river.at(-1)];
-    expect(firstLat).toBeLessThan(44.05);
-    expect(Math.abs(firstLon - 19.3)).toBeLessThan(0.02);
-    expect(Math.abs(lastLon - 19.36)).toBeLessThan(0.02);
-    expect(Math.abs(lastLat - 44.89)).toBeLessThan(0.02);
-    expect(Math.max(...river.map(([, lat]) => lat))).toBe(lastLat);
-    expect(river.length).toBeGreaterThan(15);
+describe('a piece of a border', () => {
+  const indexIn = (line: readonly Degrees[], at: Degrees | undefined) => line.map(String).indexOf(String(at));
+  const pairs = worlds.flatMap(({ scale, world }) =>
+    territoryKeys.flatMap((first) =>
+      territoryKeys
+        .filter((second) => first < second && (sharedLine(world, first, second)[0]?.length ?? 0) > 3)
+        .map((second) => ({ scale, world, between: [first, second] as const })),
+    ),
+  );
+
+  test.each(pairs)('of $between in world-atlas $scale runs on it, whichever end comes first', (pair) => {
+    const { world, between } = pair;
+    const [line = []] = sharedLine(world, ...between);
+    const [from, to] = [line[1], line.at(-2)] as [Degrees, Degrees];
+    expect(courseOf(world, { between, from, to })).toEqual(line.slice(1, -1));
+    expect(courseOf(world, { between: [between[1], between[0]], from: to, to: from })).toEqual(
+      line.slice(1, -1).reverse(),
+    );
   });
 
-  test('is refused where the border has no such stretch', () => {
-    const without = structuredClone(world50);
-    without.objects.countries.geometries = without.objects.countries.geometries.filter(
-      (geometry) => territoryKey(geometry) !== 'BA',
+  test('begins and ends at the points nearest to its ends, and holds nothing else', () => {
+    const between = ['CZ', 'PL'] as const;
+    const lines = sharedLine(world10, ...between);
+    const line = lines.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), []);
+    const near = ([lon, lat]: Degrees): Degrees => [lon + 1e-4, lat - 1e-4];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: line.length - 1 }),
+        fc.integer({ min: 0, max: line.length - 1 }),
+        (begin, end) => {
+          const piece: BorderPiece = {
+            between,
+            from: near(line[begin] as Degrees),
+            to: near(line[end] as Degrees),
+          };
+          const course = courseOf(world10, piece);
+          expect(course).toHaveLength(Math.abs(end - begin) + 1);
+          expect([indexIn(line, course[0]), indexIn(line, course.at(-1))]).toEqual([begin, end]);
+        },
+      ),
     );
-    expect(() => drina(without)).toThrow('does not follow the Drina');
   });
+
+  test('is empty where two territories do not touch', () => {
+    const between = ['CZ', 'GR'] as const;
+    expect(courseOf(world10, { between, from: [19, 44], to: [20, 44] })).toEqual([]);
+    expect(nearestOnBorder(world10, between, [19, 44])).toBeUndefined();
+  });
+
+  test('tells how far a point lies from it', () => {
+    const [line = []] = sharedLine(world10, 'CZ', 'PL');
+    const [lon, lat] = line[5] as Degrees;
+    expect(nearestOnBorder(world10, ['CZ', 'PL'], [lon, lat])).toEqual({ at: [lon, lat], km: 0 });
+    // Far to the south, where no bend of the border can be nearer than another by much: a degree is 111 km.
+    const far = nearestOnBorder(world10, ['CZ', 'PL'], [lon, lat - 10])?.km ?? 0;
+    expect(far).toBeGreaterThan(900);
+    expect(far).toBeLessThan(1113);
+  });
+});
+
+test('a name longer than a narrow country is parted into two lines as alike as they can be', () => {
+  expect(nameLines('Ruritania')).toEqual(['Ruritania']);
+  expect(nameLines('New Zenda')).toEqual(['New Zenda']);
+  expect(nameLines('Upper Ruritania')).toEqual(['Upper', 'Ruritania']);
+  expect(nameLines('Zenda and Hentzau')).toEqual(['Zenda and', 'Hentzau']);
+  expect(nameLines('Grandduchyofgraustark')).toEqual(['Grandduchyofgraustark']);
 });
 
 describe('a leg', () => {

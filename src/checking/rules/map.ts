@@ -63,6 +63,14 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
       const message = fault('is set, but the map reaches the place', 'leave it out');
       return [{ file, field: 'point.beyondMap', message }];
     }),
+    ...ofCollection(checked, 'places').flatMap(({ entry, file }) =>
+      outside(file, 'course.nameAt', entry.data.course?.nameAt),
+    ),
+    ...ofCollection(checked, 'countries').flatMap(({ entry: { data }, file }) => [
+      ...outside(file, 'homeMapLabel.at', data.homeMapLabel?.at),
+      ...outside(file, 'homeMapLabel.leader.from', data.homeMapLabel?.leader?.from),
+      ...outside(file, 'homeMapLabel.leader.to', data.homeMapLabel?.leader?.to),
+    ]),
     ...ofCollection(checked, 'events').flatMap(({ entry, file }) => outside(file, 'mark', entry.data.mark)),
   ];
 };

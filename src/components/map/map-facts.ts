@@ -1,6 +1,6 @@
 // Content → the plain facts a map is drawn from. The last place that knows entries; geometry knows degrees only.
 import { entryPath, href } from '#addresses.ts';
-import { entriesOf, type Atlas } from '#data/atlas.ts';
+import { entriesOf, requireEntry, type Atlas } from '#data/atlas.ts';
 import { once } from '#data/once.ts';
 import {
   belongsTo,
@@ -10,7 +10,7 @@ import {
   periodsOfLeg,
   waypointsOf,
 } from '#data/routes.ts';
-import type { MapCountry, MapFacts, MapLine, MapSign, MapTown } from '#geo/facts.ts';
+import type { MapCountry, MapFacts, MapLine, MapRiver, MapSign, MapTown } from '#geo/facts.ts';
 import type { Degrees } from '#geo/frame.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
@@ -41,16 +41,57 @@ const countriesOf = (atlas: Atlas): MapCountry[] =>
     name: country.data.name,
     href: href(entryPath(country)),
     isMember: country.data.eu.member,
+    homeLabel: homeLabelOf(country),
   }));
+
+function homeLabelOf({ data: { homeMapLabel: label } }: Entry<'countries'>): MapCountry['homeLabel'] {
+  if (!label) return undefined;
+  return {
+    ...label,
+    at: degreesOf(label.at),
+    leader: label.leader && [degreesOf(label.leader.from), degreesOf(label.leader.to)],
+  };
+}
 
 function townsOf(atlas: Atlas): MapTown[] {
   const capitals = new Set(entriesOf(atlas, 'countries').map(({ data }) => data.capital.value));
   return entriesOf(atlas, 'places').flatMap(({ id, data }) =>
     data.point && !data.point.beyondMap
-      ? [{ id, name: data.name, at: degreesOf(data.point), isCapital: capitals.has(data.name) }]
+      ? [
+          {
+            id,
+            name: data.name,
+            at: degreesOf(data.point),
+            isCapital: capitals.has(data.name),
+            isOnHomeMap: data.onHomeMap ?? false,
+            label: data.label && {
+              side: data.label.side,
+              dx: data.label.rightPixels,
+              dy: data.label.downPixels,
+            },
+          },
+        ]
       : [],
   );
 }
+
+const riversOf = (atlas: Atlas): MapRiver[] =>
+  entriesOf(atlas, 'places').flatMap(({ id, data: { name, course } }) => {
+    const keyOf = (country: string): string =>
+      requireEntry(atlas, country, ['countries'], id).data.codes.alpha2;
+    if (!course) return [];
+    return [
+      {
+        name,
+        pieces: course.pieces.map(({ borderOf: [first = '', second = ''], from, to }) => ({
+          between: [keyOf(first), keyOf(second)],
+          from: degreesOf(from),
+          to: degreesOf(to),
+        })),
+        nameAt: course.nameAt && degreesOf(course.nameAt),
+      },
+    ];
+  });
 
 const signsOf = (atlas: Atlas): MapSign[] =>
   eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
@@ -77,6 +118,7 @@ export const mapFactsOf = once((atlas): MapFacts => ({
   lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
   signs: signsOf(atlas),
   towns: townsOf(atlas),
+  rivers: riversOf(atlas),
 }));
 
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
