@@ -10,25 +10,28 @@ test.describe('figures by what they count, without script', () => {
     await page.goto('/statistics/');
     const parts = page.locator('.basis');
     const all = await parts.count();
-    expect(all).toBeGreaterThan(15);
+    expect(all).toBeGreaterThan(1);
     await expect(parts.filter({ visible: true })).toHaveCount(all);
+    const [first, last] = [await parts.first().getAttribute('id'), await parts.last().getAttribute('id')];
 
-    await page.getByRole('navigation', { name: 'Show only' }).getByRole('link', { name: 'deaths' }).click();
-    await expect(page).toHaveURL(/#deaths$/);
+    const only = page.getByRole('navigation', { name: 'Show only' });
+    await only.locator(`a[href="#${first}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`#${first}$`));
     await expect(parts.filter({ visible: true })).toHaveCount(1);
-    await expect(parts.filter({ visible: true })).toContainText('People who died');
+    await expect(parts.filter({ visible: true })).toHaveAttribute('id', String(first));
 
-    await page.goto('/statistics/#applications');
+    await page.goto(`/statistics/#${last}`);
     await page.reload();
-    await expect(parts.filter({ visible: true })).toHaveAttribute('id', 'applications');
+    await expect(parts.filter({ visible: true })).toHaveAttribute('id', String(last));
     await page.getByRole('link', { name: 'Show everything that is counted' }).click();
     await expect(parts.filter({ visible: true })).toHaveCount(all);
   });
 
   test('paper shows everything, whatever the address', async ({ page }) => {
-    await page.goto('/statistics/#deaths');
-    await page.emulateMedia({ media: 'print' });
+    await page.goto('/statistics/');
     const parts = page.locator('.basis');
+    await page.goto(`/statistics/#${await parts.first().getAttribute('id')}`);
+    await page.emulateMedia({ media: 'print' });
     await expect(parts.filter({ visible: true })).toHaveCount(await parts.count());
   });
 });

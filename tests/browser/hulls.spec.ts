@@ -72,7 +72,7 @@ const compare = (page: Page, first: string, second: string): Promise<Comparison>
 test('outlines shortened under their neighbours draw the same picture, pixel for pixel', async ({ page }) => {
   const { different, colours } = await compare(page, coloured(whole), coloured(hulls));
   expect(different).toBe(0);
-  // The sea and every territory but Czechia, which lies in the margin.
+  // The sea and every territory but one, which lies in the margin.
   expect(colours).toBe(whole.length);
 });
 

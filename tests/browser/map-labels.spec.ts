@@ -1,20 +1,18 @@
 // What a reader sees of the maps: labels that do not cover each other, targets that a finger hits, and the periods.
+import { globSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { exampleOf, htmlOf } from './example.ts';
 
-/** Pages with a map of an area, and home. */
+/** The first pages of each kind that have a map, home among them: labels are placed alike on all of one kind. */
 const pagesWithMaps = [
-  '/',
-  ...['turkiye', 'greece', 'bulgaria', 'north-macedonia', 'albania', 'hungary', 'croatia'].map(
-    (id) => `/countries/${id}/`,
-  ),
-  '/countries/serbia/',
-  '/countries/bosnia-and-herzegovina/',
-  ...['belgrade', 'drina', 'ljubovija', 'pirot', 'sepak-crossing', 'sid', 'vranje', 'zvornik'].map(
-    (id) => `/places/${id}/`,
-  ),
-  '/places/serbia-bulgaria-border/',
-  '/events/boat-overturns-on-the-drina/',
-];
+  ...Map.groupBy(
+    globSync('**/index.html', { cwd: 'dist' })
+      .map((file) => `/${file.replace(/index\.html$/, '')}`)
+      .filter((address) => /class="[^"]*\bmap\b/.test(htmlOf(address)))
+      .sort(),
+    (address) => address.split('/')[1],
+  ).values(),
+].flatMap((addresses) => addresses.slice(0, 12));
 
 interface Shown {
   name: string;
@@ -81,7 +79,10 @@ for (const width of [360, 390, 820, 1280]) {
 
 test('every name and sign that leads somewhere is a target of 24 px or more on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  for (const address of ['/', '/countries/serbia/']) {
+  const country = exampleOf(pagesWithMaps, 'country with a map', (address) =>
+    address.startsWith('/countries/'),
+  );
+  for (const address of ['/', country]) {
     await page.goto(address);
     const targets = await page.locator('.map > svg:not(.g) a, .map > svg > a').evaluateAll((links) =>
       links
@@ -92,7 +93,7 @@ test('every name and sign that leads somewhere is a target of 24 px or more on a
         })
         .filter(({ width }) => width > 0),
     );
-    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.length).toBeGreaterThan(1);
     expect(targets.filter(({ width, height }) => width < 23.9 || height < 23.9)).toEqual([]);
   }
 });
@@ -101,14 +102,14 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a period dims what its dated accounts leave out, and says what remains', async ({ page }) => {
-    for (const [period, dimmed] of [
-      ['y2015', 'd15'],
-      ['y2016', 'd16'],
-      ['y2019', 'd19'],
-      ['y2024', 'd24'],
-    ] as const) {
+    await page.goto('/');
+    const periods = await page
+      .locator('a[href^="#y"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')?.slice(1) ?? ''))]);
+    expect(periods.length).toBeGreaterThan(1);
+    for (const period of periods) {
       await page.goto(`/#${period}`);
-      const faded = page.locator(`.map .${dimmed}`);
+      const faded = page.locator(`.map .d${period.slice(-2)}`);
       expect(await faded.count(), period).toBeGreaterThan(0);
       await expect(faded.first()).toHaveCSS('opacity', '0.15');
       // What no account dates is neither dimmed nor given a year.
@@ -125,9 +126,10 @@ test.describe('without JavaScript', () => {
     const expected = await page
       .locator('.map > svg > a, .map > g ~ svg > a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(expected.slice(0, 2)).toEqual(['/countries/turkiye/', '/countries/greece/']);
+    const countries = expected.filter((address) => address.startsWith('/countries/'));
+    expect(expected.slice(0, countries.length)).toEqual(countries);
     const reached: string[] = [];
-    for (let press = 0; press < 60; press++) {
+    for (let press = 0; press < expected.length + 40; press++) {
       await page.keyboard.press('Tab');
       const href = await page.evaluate(() =>
         document.activeElement?.closest('.map') ? document.activeElement.getAttribute('href') : null,

@@ -3,29 +3,46 @@ import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { entriesOf, exampleOf, htmlOf } from './example.ts';
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 800 };
+
+const projects = entriesOf('funding');
+const [project] = projects;
+const country = exampleOf(entriesOf('countries'), 'profile with claims', ({ claims }) => claims.length > 5);
+const statistics = exampleOf(entriesOf('statistics'), 'figure of a number', ({ claims: [claim] }) =>
+  Boolean(claim?.value?.number && claim.kind === 'figure'),
+);
+const [figure] = statistics.claims;
+if (!project || !figure) throw new Error('nothing to read');
+
+/** The amount of a project as its page shows it, without its currency. */
+const digitsOf = ({ claims, amount }: (typeof projects)[number]): string =>
+  (claims.find(({ id }) => id === amount)?.value?.amount ?? NaN).toLocaleString('en');
 
 test.describe('reading paths', () => {
   test('from home to a funding entry, its claim, its document and back to the profile, by mouse', async ({
     page,
   }) => {
     await page.goto('/');
-    await page.getByRole('link', { name: 'Access to Health III' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access to Health III');
-    await expect(page.getByText('€3,600,000').first()).toBeVisible();
+    const home = htmlOf('/');
+    const project = exampleOf(projects, 'project on the home page', ({ address }) =>
+      home.includes(`href="${address}"`),
+    );
+    const source = exampleOf(entriesOf('sources'), 'source', ({ id }) => id === project['source']);
+    const amount = page.locator(`[id="${project['amount']}"]`);
+    await page.locator(`a[href="${project.address}"]`).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(project.title);
+    await expect(page.getByText(digitsOf(project)).first()).toBeVisible();
     await page.locator('.big sup a').click();
-    await expect(page).toHaveURL(/#access-to-health-iii-amount$/);
-    await expect(page.locator('#access-to-health-iii-amount')).toBeInViewport();
-    await page
-      .locator('#access-to-health-iii-amount')
-      .getByRole('link', { name: 'EU za tebe, undated' })
-      .click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('EU Support to Migration Management');
+    await expect(page).toHaveURL(new RegExp(`#${project['amount']}$`));
+    await expect(amount).toBeInViewport();
+    await amount.getByRole('link', { name: source['shortName'] as string, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(source.title);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click();
-    await page.getByRole('link', { name: 'Serbia', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Serbia');
+    await page.getByRole('link', { name: country.name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(country.name);
   });
 
   test('from home to a country profile, by keyboard alone', async ({ page }) => {
@@ -37,14 +54,17 @@ test.describe('reading paths', () => {
     await expect(page.getByRole('link', { name: 'Countries', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Countries');
-    await page.getByRole('link', { name: 'Kosovo*' }).focus();
+    const { name } = exampleOf(entriesOf('countries'), 'name with a footnote', (named) =>
+      named.name.endsWith('*'),
+    );
+    await page.getByRole('link', { name }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kosovo*');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await expect(page.getByText('* This designation is without prejudice')).toBeVisible();
   });
 
   test('every focused link on a profile can be seen to have the focus', async ({ page }) => {
-    await page.goto('/countries/kosovo/');
+    await page.goto(country.address);
     for (let at = 0; at < 25; at++) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(
@@ -55,13 +75,14 @@ test.describe('reading paths', () => {
   });
 
   test('a claim’s address leads to the claim', async ({ page }) => {
-    await page.goto('/statistics/irregular-crossings-serbia/#kas-crossings-serbia-2020');
-    await expect(page.locator('#kas-crossings-serbia-2020')).toBeInViewport();
-    await expect(page.locator('#kas-crossings-serbia-2020')).toContainText('1,600');
+    await page.goto(`${statistics.address}#${figure.id}`);
+    const claim = page.locator(`[id="${figure.id}"]`);
+    await expect(claim).toBeInViewport();
+    await expect(claim).toContainText(figure.passage);
   });
 
   test('an address that was mistyped says so and leads on', async ({ page }) => {
-    const response = await page.goto('/funding/acess-to-health/');
+    const response = await page.goto('/funding/no-such-projcet/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
     await page.getByRole('main').getByRole('link', { name: 'Funding' }).click();
@@ -76,34 +97,35 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Funding', exact: true }).first().click();
     const entries = page.locator('.entries tbody th a:not(.ne)');
-    await expect(entries).toHaveCount(11);
+    await expect(entries).toHaveCount(Math.min(100, projects.length));
     await expect(page.getByRole('search')).toHaveCount(0);
-    await entries.nth(5).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Efficient border management (Supplies)',
-    );
+    const title = (await entries.last().textContent()) ?? '';
+    const listed = exampleOf(projects, 'project of that title', (candidate) => candidate.title === title);
+    await entries.last().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await page.getByText('History of this entry').click();
-    await expect(page.getByText('First edition of the atlas')).toBeVisible();
+    const [{ why }] = listed['revisions'] as [{ why: string }];
+    await expect(page.getByText(why).first()).toBeVisible();
   });
 
   test('the permanent link is there as text', async ({ page }) => {
-    await page.goto('/funding/access-to-health-iii/');
-    const link = page.locator('section .permanent a[href="/funding/access-to-health-iii/"]');
-    await expect(link.last()).toHaveText('/funding/access-to-health-iii/');
+    await page.goto(project.address);
+    const link = page.locator(`section .permanent a[href="${project.address}"]`);
+    await expect(link.last()).toHaveText(project.address);
   });
 });
 
 test('a text fragment made from a passage lands on the passage', async ({ page }) => {
-  await page.goto('/statistics/irregular-crossings-serbia/');
+  await page.goto(statistics.address);
   const link = await page
-    .locator('#kas-crossings-serbia-2020')
+    .locator(`[id="${figure.id}"]`)
     .getByRole('link', { name: 'Find it at the publisher' })
     .getAttribute('href');
   const fragment = `#${(link ?? '').split('#')[1] ?? ''}`;
-  expect(fragment).toBe('#:~:text=1%2C600%20illegal%20border%20crossings');
+  expect(fragment).toMatch(/^#:~:text=./);
 
   const filler = '<p>Nothing here.</p>'.repeat(200);
-  const copy = `<!doctype html><title>Copy</title>${filler}<p id="there">In 2020, 1,600 illegal border crossings were registered.</p><p id="control">Control</p>${filler}`;
+  const copy = `<!doctype html><title>Copy</title>${filler}<p id="there">It was written: ${figure.passage} – and no more.</p><p id="control">Control</p>${filler}`;
   const specification = new URL(import.meta.resolve('text-fragments-polyfill/text-fragment-utils'));
   const local = createServer((request, response) => {
     const [type, body] = request.url?.startsWith('/specification.js')
@@ -128,7 +150,7 @@ test('a text fragment made from a passage lands on the passage', async ({ page }
     specified.scrollElementIntoView(mark);
     return { text: mark.textContent, inside: mark.closest('p')?.id };
   }, fragment);
-  expect(marked).toEqual({ text: '1,600 illegal border crossings', inside: 'there' });
+  expect(marked).toEqual({ text: figure.passage, inside: 'there' });
   await expect(page.locator('#there')).toBeInViewport();
 
   // By the browser itself, wherever it acts on text fragments at all, which a plain word tells.
@@ -156,8 +178,7 @@ test.describe('the first round trip', () => {
     gunzipSync(compressed(file).subarray(0, bytes), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
 
   test('is less than the largest pages need', () => {
-    expect(large).toContain('countries/serbia/index.html');
-    expect(large).toContain('sources/kas-partner-atlas-serbia/index.html');
+    expect(large.length).toBeGreaterThan(0);
   });
 
   for (const viewport of [phone, desk]) {
@@ -183,16 +204,17 @@ test.describe('the first round trip', () => {
 
 test('nothing overflows a screen of 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
+  const longestOf = (collection: string): string =>
+    entriesOf(collection).toSorted((a, b) => htmlOf(b.address).length - htmlOf(a.address).length)[0]
+      ?.address ?? '';
   for (const address of [
     '/',
-    '/countries/serbia/',
     '/funding/',
-    '/funding/protection-sensitive-migration-management-iii/',
     '/statistics/',
     '/sources/',
     '/data/',
     '/references/',
-    '/organisations/norwegian-refugee-council/',
+    ...['countries', 'funding', 'organisations'].map(longestOf),
   ]) {
     await page.goto(address);
     const over = await page.evaluate(
@@ -203,14 +225,15 @@ test('nothing overflows a screen of 320 px', async ({ page }) => {
 });
 
 test('a printed profile keeps its text and loses its navigation', async ({ page }) => {
-  await page.goto('/countries/serbia/');
+  await page.goto(country.address);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
-  await expect(page.getByText('In Belgrade, the foundation writes')).toBeVisible();
+  await expect(page.getByText(String(country['summary'])).first()).toBeVisible();
+  await expect(page.locator('main p').last()).toBeVisible();
 });
 
 test('without fonts and without style the text is still there', async ({ page }) => {
   await page.route(/\.woff2$/, (route) => route.abort());
-  await page.goto('/funding/access-to-health-iii/');
-  await expect(page.getByText('€3,600,000').first()).toBeVisible();
+  await page.goto(project.address);
+  await expect(page.getByText(digitsOf(project)).first()).toBeVisible();
 });

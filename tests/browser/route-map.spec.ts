@@ -1,5 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { placer, regionFrame } from '../../src/geo/frame.ts';
 import { axeFindings } from './axe.ts';
+import { entriesOf, exampleOf, htmlOf } from './example.ts';
 
 const desk = { width: 1280, height: 1200 };
 const phone = { width: 390, height: 844 };
@@ -11,6 +13,56 @@ test.use({ viewport: desk, contextOptions: { reducedMotion: 'reduce' } });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const countryName = (page: Page, id: string): Locator =>
   page.locator(`.map > svg:not(.g) a[href="/countries/${id}/"]`);
+
+/** Names of countries in the order of the keyboard, and where they stand, in hundredths of the map. */
+const names = [
+  ...htmlOf('/').matchAll(/<svg x="([\d.]+)%" y="([\d.]+)%"([^>]*)>\s*<a href="\/countries\/([^/"]+)\/"/g),
+].map(([, x, y, further, id = '']) => ({ id, x: Number(x), y: Number(y), isAlwaysShown: further === '' }));
+const shown = names.filter(({ isAlwaysShown }) => isAlwaysShown);
+/** The country whose name stands nearest to the middle of the map, and the view that has it in its own middle. */
+const [central] = shown.toSorted((a, b) => Math.hypot(a.x - 50, a.y - 50) - Math.hypot(b.x - 50, b.y - 50));
+const [first, second] = shown;
+if (!central || !first || !second) throw new Error('the map names fewer than two countries');
+const onCentral = `c=${Math.round(central.x * 10)},${Math.round(central.y * 11.2)}`;
+const nameOf = (id: string): string =>
+  exampleOf(entriesOf('countries'), 'country of that id', (country) => country.id === id).name;
+
+/** Towns drawn where a line passes through them, and where the geometry has them, in thousandths of the map. */
+const place = placer(regionFrame);
+const passed = new Set(entriesOf('routes').flatMap(({ via }) => via as string[]));
+const towns = entriesOf('places').flatMap(({ id, name, point }) => {
+  const { lon, lat } = (point ?? {}) as { lon?: number; lat?: number };
+  if (lon === undefined || lat === undefined || !passed.has(id)) return [];
+  const [x, y] = place([lon, lat]);
+  const share = (at: number, whole: number): number => Math.round((at / whole) * 1000) / 1000;
+  return [{ name, x: share(x, regionFrame.width), y: share(y, regionFrame.height) }];
+});
+if (towns.length === 0) throw new Error('no line passes through a town');
+const sign = exampleOf(entriesOf('events'), 'event with a sign', ({ address }) =>
+  htmlOf('/').includes(`href="${address}"`),
+);
+
+/** A point of the screen where the map shows what a selector names, or nothing that leads anywhere. */
+async function pointOn(page: Page, selector?: string): Promise<{ x: number; y: number }> {
+  const found = await page.locator('.map').evaluate((map, wanted) => {
+    const box = map.getBoundingClientRect();
+    for (let row = 4; row < 60; row += 1)
+      for (let column = 4; column < 60; column += 1) {
+        const [x, y] = [box.x + (column * box.width) / 64, box.y + (row * box.height) / 64];
+        const isThere = (left: number, top: number): boolean => {
+          const element = document.elementFromPoint(left, top);
+          if (!element || !map.contains(element)) return false;
+          return wanted === undefined ? !element.closest('a') : Boolean(element.closest(wanted));
+        };
+        // Well inside, and not at an edge.
+        if ([-6, 0, 6].every((by) => isThere(x + by, y) && isThere(x, y + by))) return { x, y };
+      }
+    return undefined;
+  }, selector);
+  if (!found) throw new Error(`the map shows no ${selector ?? 'place without a link'}`);
+  return found;
+}
+
 const zoom = (page: Page): Promise<number> =>
   page.locator('.g').evaluate((g) => 1000 / (g as SVGSVGElement).viewBox.baseVal.width);
 const viewBox = (page: Page): Promise<string | null> => page.locator('.g').getAttribute('viewBox');
@@ -81,7 +133,7 @@ test.describe('zoom', () => {
     page,
   }) => {
     await page.goto('/');
-    await countryName(page, 'serbia').focus();
+    await countryName(page, central.id).focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     expect(await zoom(page)).toBeCloseTo(2.56, 3);
@@ -102,7 +154,7 @@ test.describe('zoom', () => {
     page,
   }) => {
     await page.goto('/');
-    await countryName(page, 'serbia').focus();
+    await countryName(page, central.id).focus();
     const kept = await page.evaluate(() =>
       [{ key: 'ArrowDown' }, { key: '+', ctrlKey: true }, { key: '0', metaKey: true }].map((init) =>
         (document.activeElement ?? document.body).dispatchEvent(
@@ -137,13 +189,13 @@ test.describe('zoom', () => {
   });
 
   test('leaves every town over its place and on its line', async ({ page }) => {
-    for (const address of ['/', '/?z=3&c=450,400']) {
+    for (const address of ['/', `/?z=3&${onCentral}`]) {
       await page.goto(address);
       expect(await zoom(page)).toBeCloseTo(address === '/' ? 1 : 3, 2);
-      expect(await astray(page, 0.509, 0.44, 'Vranje')).toBeLessThan(1.5);
-      expect(await astray(page, 0.355, 0.251, 'Šid')).toBeLessThan(1.5);
-      expect(await fromLine(page, 'Vranje')).toBeLessThan(1.5);
-      expect(await fromLine(page, 'Šid')).toBeLessThan(1.5);
+      for (const { name, x, y } of towns) {
+        expect(await astray(page, x, y, name), name).toBeLessThan(1.5);
+        expect(await fromLine(page, name), name).toBeLessThan(1.5);
+      }
     }
   });
 
@@ -203,9 +255,9 @@ test.describe('movement', () => {
 
 test.describe('pointers', () => {
   test('a drag pans the enlarged map and follows no link; a click does', async ({ page }) => {
-    await page.goto('/?z=3&c=450,400');
+    await page.goto(`/?z=3&${onCentral}`);
     const before = await viewBox(page);
-    const name = await countryName(page, 'serbia').boundingBox();
+    const name = await countryName(page, central.id).boundingBox();
     if (!name) throw new Error('no name');
     const [x, y] = [name.x + name.width / 2, name.y + name.height / 2];
     await page.mouse.move(x, y);
@@ -213,13 +265,13 @@ test.describe('pointers', () => {
     await page.mouse.move(x + 60, y + 40, { steps: 4 });
     await page.mouse.up();
     expect(await viewBox(page)).not.toBe(before);
-    const moved = await countryName(page, 'serbia').boundingBox();
+    const moved = await countryName(page, central.id).boundingBox();
     expect(moved?.x).toBeCloseTo(name.x + 60, 0);
     expect(moved?.y).toBeCloseTo(name.y + 40, 0);
     await page.waitForTimeout(settled);
     expect(new URL(page.url()).pathname).toBe('/');
     await page.mouse.click(x + 60, y + 40);
-    await expect(page).toHaveURL(/\/countries\/serbia\/$/);
+    await expect(page).toHaveURL(new RegExp(`/countries/${central.id}/$`));
   });
 
   test('a drag on a country whose middle is out of sight moves the map no further than the pointer', async ({
@@ -314,8 +366,8 @@ test.describe('pointers', () => {
 
     test('a tap follows its link and brings no card', async ({ page }) => {
       await page.goto('/');
-      await countryName(page, 'serbia').tap();
-      await expect(page).toHaveURL(/\/countries\/serbia\/$/);
+      await countryName(page, central.id).tap();
+      await expect(page).toHaveURL(new RegExp(`/countries/${central.id}/$`));
     });
   });
 });
@@ -388,8 +440,8 @@ test.describe('finer outlines', () => {
     page.on('request', (request) => {
       if (['fetch', 'xhr'].includes(request.resourceType())) asked.push(request.url());
     });
-    await page.goto('/?z=4');
-    await countryName(page, 'serbia').hover();
+    await page.goto(`/?z=4&${onCentral}`);
+    await countryName(page, central.id).hover();
     await page.waitForTimeout(settled);
     expect(await zoom(page)).toBeCloseTo(4, 2);
     expect(asked).toEqual([]);
@@ -402,7 +454,7 @@ test('layers go and come back, and the address keeps them', async ({ page }) => 
     'Side routes': page.locator('.v.aside').first(),
     'Closures and deaths': page.locator('.map a[href*="/events/"]').first(),
     Towns: page.locator('.map text.s').first(),
-    'Country names': countryName(page, 'serbia'),
+    'Country names': countryName(page, central.id),
   };
   for (const [name, part] of Object.entries(layers)) {
     await expect(button(page, name)).toHaveAttribute('aria-pressed', 'true');
@@ -436,32 +488,31 @@ test.describe('the card', () => {
 
   test('repeats on focus how the linked page begins, and Escape closes it', async ({ page }) => {
     await page.goto('/');
-    await countryName(page, 'greece').focus();
+    await countryName(page, first.id).focus();
     await page.keyboard.press('Tab');
-    await expect(countryName(page, 'bulgaria')).toBeFocused();
-    for (const part of await beginning(page, '/countries/bulgaria/'))
+    await expect(countryName(page, second.id)).toBeFocused();
+    for (const part of await beginning(page, `/countries/${second.id}/`))
       await expect(card(page)).toContainText(part);
-    const [name, box] = [await countryName(page, 'bulgaria').boundingBox(), await card(page).boundingBox()];
+    const [name, box] = [await countryName(page, second.id).boundingBox(), await card(page).boundingBox()];
     if (!name || !box) throw new Error('no card');
     expect(box.y >= name.y + name.height || box.y + box.height <= name.y).toBe(true);
     await page.keyboard.press('Escape');
     await expect(card(page)).toBeEmpty();
-    await expect(countryName(page, 'bulgaria')).toBeFocused();
+    await expect(countryName(page, second.id)).toBeFocused();
   });
 
   test('comes for the mouse at shapes and signs, lets the pointer in, and goes with it', async ({ page }) => {
     await page.goto('/');
-    const sign = page.locator('.map a[href="/events/boat-overturns-on-the-drina/"]');
-    await sign.hover();
-    const [, title = ''] = await beginning(page, '/events/boat-overturns-on-the-drina/');
+    await page.locator(`.map a[href="${sign.address}"]`).hover();
+    const [, title = ''] = await beginning(page, sign.address);
     await expect(card(page)).toContainText(title);
     await card(page).hover();
     await page.waitForTimeout(settled);
     await expect(card(page)).toContainText(title);
-    const shape = await at(page, 0.478, 0.656);
+    const shape = await pointOn(page, `.land a[href="/countries/${central.id}/"]`);
     await page.mouse.move(shape.x, shape.y);
-    await expect(card(page)).toContainText('Greece');
-    const sea = await at(page, 0.25, 0.6);
+    await expect(card(page)).toContainText(nameOf(central.id));
+    const sea = await pointOn(page);
     await page.mouse.move(sea.x, sea.y);
     await expect(card(page)).toBeEmpty();
   });
@@ -472,21 +523,21 @@ test.describe('the card', () => {
       if (request.resourceType() === 'fetch') asked.push(new URL(request.url()).pathname);
     });
     await page.goto('/');
-    for (const id of ['serbia', 'romania', 'serbia']) {
-      const place = id === 'serbia' ? await at(page, 0.4, 0.4) : await at(page, 0.25, 0.6);
-      await page.mouse.move(place.x, place.y);
+    const shape = await pointOn(page, `.land a[href="/countries/${central.id}/"]`);
+    for (const point of [shape, await pointOn(page), shape]) {
+      await page.mouse.move(point.x, point.y);
       await page.waitForTimeout(settled);
     }
-    await expect(card(page)).toContainText('Serbia');
-    expect(asked).toEqual(['/countries/serbia/']);
+    await expect(card(page)).toContainText(nameOf(central.id));
+    expect(asked).toEqual([`/countries/${central.id}/`]);
   });
 
   test('stands below the map on a phone', async ({ page }) => {
     await page.setViewportSize(phone);
     await page.goto('/');
-    await countryName(page, 'greece').focus();
+    await countryName(page, first.id).focus();
     await page.keyboard.press('Tab');
-    await expect(card(page)).toContainText('Bulgaria');
+    await expect(card(page)).toContainText(nameOf(second.id));
     const [frame, box] = [await page.locator('.mc').boundingBox(), await card(page).boundingBox()];
     expect(box?.y).toBeGreaterThanOrEqual((frame?.y ?? 0) + (frame?.height ?? Infinity));
   });
@@ -518,15 +569,21 @@ test.describe('the address', () => {
   });
 
   test('works together with the periods, which keep working', async ({ page }) => {
-    await page.goto('/?z=2.4&c=500,600&off=towns#y2015');
-    await expect(page.locator('#y2015')).toHaveCount(1);
-    const dimmed = page.locator('.map .d15').last();
+    const [, one = ''] = /<a[^>]* href="#(y\d+)"/.exec(htmlOf('/')) ?? [];
+    const [, other = ''] = exampleOf(
+      [...htmlOf('/').matchAll(/<a[^>]* href="#(y\d+)"/g)],
+      'second period',
+      ([, id]) => id !== one,
+    );
+    await page.goto(`/?z=2.4&c=500,600&off=towns#${one}`);
+    await expect(page.locator(`#${one}`)).toHaveCount(1);
+    const dimmed = page.locator(`.map .d${one.slice(-2)}`).last();
     await expect(dimmed).toHaveCSS('opacity', '0.15');
     await button(page, 'Zoom in').click();
-    await expect(page).toHaveURL(/\?z=3\.84&c=500,600&off=towns#y2015$/);
+    await expect(page).toHaveURL(new RegExp(`\\?z=3\\.84&c=500,600&off=towns#${one}$`));
     await expect(dimmed).toHaveCSS('opacity', '0.15');
-    await page.locator('a[href="#y2024"]').click();
-    await expect(page).toHaveURL(/\?z=3\.84&c=500,600&off=towns#y2024$/);
+    await page.locator(`a[href="#${other}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`\\?z=3\\.84&c=500,600&off=towns#${other}$`));
     expect(await zoom(page)).toBeCloseTo(3.84, 2);
     await page.goBack();
     await page.goBack();
@@ -583,10 +640,10 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.locator('.map')).toBeVisible();
-    await expect(page.locator('.map > svg:not(.g) a[href^="/countries/"]')).toHaveCount(12);
+    await expect(page.locator('.map > svg:not(.g) a[href^="/countries/"]')).toHaveCount(names.length);
     for (const link of await page.locator('.map > svg:not(.g) a').all()) await expect(link).toBeVisible();
-    await countryName(page, 'serbia').click();
-    await expect(page).toHaveURL(/\/countries\/serbia\/$/);
+    await countryName(page, central.id).click();
+    await expect(page).toHaveURL(new RegExp(`/countries/${central.id}/$`));
   });
 });
 
@@ -642,9 +699,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(state.startsWith('enlarged') ? '/?z=3&c=430,420&off=side,towns' : '/');
           await expect(page.locator('.bar')).toBeVisible();
           if (state.endsWith('open')) {
-            await countryName(page, 'greece').focus();
+            await countryName(page, first.id).focus();
             await page.keyboard.press('Tab');
-            await expect(page.locator('.card')).toContainText('Bulgaria');
+            await expect(page.locator('.card')).toContainText(nameOf(second.id));
           }
           expect(await axeFindings(page)).toEqual([]);
         });
