@@ -5,7 +5,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let root: string;
 
-/** The repository with its own content, and all else as links, so that content can be broken. */
+const since = '2026-11-22';
+/** Addresses of Ruritania that were published. */
+const published = [
+  { path: '/funding/castle-repairs/', kind: 'page', since },
+  { path: '/funding/castle-repairs/#castle-repairs-amount', kind: 'claim', since },
+  { path: '/places/zenda/', kind: 'page', since },
+  { path: '/places/zenda/#zenda-in-gazette', kind: 'claim', since },
+];
+
+/** Ruritania, and all else of the repository as links, so that content can be broken. */
 beforeEach(() => {
   root = mkdtempSync(path.resolve('.build/bad-input-'));
   for (const name of [
@@ -19,7 +28,15 @@ beforeEach(() => {
   ]) {
     symlinkSync(path.resolve(name), path.join(root, name));
   }
-  cpSync('content', path.join(root, 'content'), { recursive: true });
+  cpSync('tests/fixtures/ruritania/content', path.join(root, 'content'), { recursive: true });
+  writeFileSync(
+    path.join(root, 'content/addresses.ndjson'),
+    published.map((line) => `${JSON.stringify(line)}\n`).join(''),
+  );
+  writeFileSync(
+    path.join(root, 'content/verification.json'),
+    JSON.stringify({ on: since, copies: {}, claims: {} }),
+  );
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -41,14 +58,10 @@ const edit = (file: string, from: string, to: string) => {
 };
 
 const dangling =
-  'content/funding/access-to-health-iii.mdx — source — no entry of sources has the id "eu-za-tebe-migration" — did you mean "eu-za-tebe-migration-management"? Else run `npm run new sources eu-za-tebe-migration`';
+  'content/funding/castle-repairs.mdx — source — no entry of sources has the id "strelsau-gazete" — did you mean "strelsau-gazette"? Else run `npm run new sources strelsau-gazete`';
 
 test('a dangling reference stops the build and the fast check with exit code 1 and the same words', () => {
-  edit(
-    'content/funding/access-to-health-iii.mdx',
-    'source: eu-za-tebe-migration-management',
-    'source: eu-za-tebe-migration',
-  );
+  edit('content/funding/castle-repairs.mdx', 'source: strelsau-gazette', 'source: strelsau-gazete');
   for (const script of ['build.ts', 'check-content.ts']) {
     const { status, output } = run(script);
     expect(status, script).toBe(1);
@@ -58,39 +71,41 @@ test('a dangling reference stops the build and the fast check with exit code 1 a
 
 test('what was published before stays as it was when the content is broken', () => {
   cpSync('dist/404.html', path.join(root, 'dist/404.html'), { recursive: true });
-  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
   expect(run('build.ts').status).toBe(1);
   expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
 });
 
 test('an entry that goes makes the build name the addresses that would die', () => {
-  rmSync(path.join(root, 'content/places/bern.yaml'));
+  rmSync(path.join(root, 'content/places/zenda.yaml'));
   const { status, output } = run('build.ts');
   expect(status).toBe(1);
-  expect(output).toContain('content/addresses.ndjson — /places/bern/ — this page, published since');
+  expect(output).toContain('content/addresses.ndjson — /places/zenda/ — this page, published since');
   expect(output).toContain(
-    'content/addresses.ndjson — /places/bern/#bern-in-kas — this claim, published since',
+    'content/addresses.ndjson — /places/zenda/#zenda-in-gazette — this claim, published since',
   );
 });
 
 test('an entry that others name makes the build say so, and name its address, when it goes or gets another name by hand', () => {
   const gone =
-    'content/addresses.ndjson — /funding/access-to-health-iii/ — this page, published since 2026-11-22, would stop answering — restore the entry under its old id; then `npm run rename funding access-to-health-iii <new id>';
-  const file = path.join(root, 'content/funding/access-to-health-iii.mdx');
-  renameSync(file, path.join(root, 'content/funding/access-to-health-three.mdx'));
+    'content/addresses.ndjson — /funding/castle-repairs/ — this page, published since 2026-11-22, would stop answering — restore the entry under its old id; then `npm run rename funding castle-repairs <new id>';
+  const file = path.join(root, 'content/funding/castle-repairs.mdx');
+  edit('content/terms/road.yaml', 'usedIn: []', 'usedIn: [castle-repairs-amount]');
+  edit('content/terms/road.yaml', '- treaty-of-zenda', '- castle-repairs');
+  renameSync(file, path.join(root, 'content/funding/repairs-of-the-castle.mdx'));
   const renamed = run('build.ts');
   expect(renamed.status).toBe(1);
   expect(renamed.output).toContain(gone);
-  expect(renamed.output).toContain('no entry of funding has the id "access-to-health-iii"');
-  rmSync(path.join(root, 'content/funding/access-to-health-three.mdx'));
+  expect(renamed.output).toMatch(/no entry of .*\bfunding\b.* has the id "castle-repairs"/);
+  rmSync(path.join(root, 'content/funding/repairs-of-the-castle.mdx'));
   const deleted = run('build.ts');
   expect(deleted.status).toBe(1);
   expect(deleted.output).toContain(gone);
-  expect(deleted.output).toContain('no entry of claims has the id "access-to-health-iii-amount"');
+  expect(deleted.output).toContain('no entry of claims has the id "castle-repairs-amount"');
 });
 
 test('an entry with a fault of its own is not said to be gone', () => {
-  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
   const { status, output } = run('build.ts');
   expect(status).toBe(1);
   expect(output).not.toContain('would stop answering');
@@ -140,17 +155,17 @@ test('a ledger that is missing stops the build with what to do', () => {
 });
 
 test('a claim that gets another id makes the build name the address that would die, before Astro runs', () => {
-  edit('content/places/bern.yaml', 'id: bern-in-kas', 'id: bern-in-atlas');
+  edit('content/places/zenda.yaml', 'id: zenda-in-gazette', 'id: zenda-in-atlas');
   const { status, output } = run('build.ts');
   expect(status).toBe(1);
   expect(output).toMatch(
-    /^content\/addresses\.ndjson — \/places\/bern\/#bern-in-kas — this claim, published since .+ — restore the claim under its old id/,
+    /^content\/addresses\.ndjson — \/places\/zenda\/#zenda-in-gazette — this claim, published since .+ — restore the claim under its old id/,
   );
 });
 
 test('an old site that a killed build left aside is put back', () => {
   cpSync('dist/404.html', path.join(root, '.build/last/404.html'), { recursive: true });
-  edit('content/places/zvornik.yaml', 'kind: town', 'kind: city');
+  edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
   expect(run('build.ts').status).toBe(1);
   expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
 });
