@@ -1,7 +1,7 @@
 // Ids, numbers and references: each is given once, and each leads somewhere.
 import { claimsIn } from '#schemas/collections.ts';
-import { closest, distance } from 'fastest-levenshtein';
-import { fault } from '#schemas/values/text.ts';
+import { fault, idPattern } from '#schemas/values/text.ts';
+import { nearest } from '../nearest.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
 /** An id is an address, so two entries cannot share it, whatever their collections. */
@@ -97,6 +97,7 @@ export const everyIdentifierIsUnique: Rule = (checked) => {
 export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) => {
   const claimIds = new Set(takenApart.flatMap((entry) => entry.claimIds));
   const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
+  const namesIn = new Map(takenApart.map(({ file, names }) => [file, names]));
   const mayStandIn = (id: string) =>
     unread.some((file) => file.id === id || new RegExp(`\\bid: *["']?${id}(?![a-z0-9-])`).test(file.text));
   return takenApart.flatMap(({ file, references, prose }) =>
@@ -104,23 +105,28 @@ export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) 
       const mayBeClaim = collections.includes('claims');
       const collection = collectionOf.get(id);
       if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
-      if (!collection && mayStandIn(id)) return [];
+      const isId = idPattern.test(id);
+      if (isId && !collection && mayStandIn(id)) return [];
       const candidates = [
-        ...(mayBeClaim ? claimIds : []),
-        ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
+        ...(mayBeClaim ? [...claimIds].map((claim) => ({ id: claim })) : []),
+        ...ids
+          .filter((known) => collections.includes(known.collection))
+          .map((known) => ({ id: known.id, names: namesIn.get(known.file) ?? [] })),
       ];
-      const meant = candidates.length > 0 ? closest(id, candidates) : undefined;
-      const near =
-        meant !== undefined && (meant.startsWith(id) || distance(meant, id) <= Math.max(3, id.length / 3));
+      const meant = nearest(id, candidates);
       const what = collection
         ? `"${id}" is an entry of ${collection}, not of ${collections.join(' or ')}`
-        : `no entry of ${collections.join(' or ')} has the id "${id}"`;
-      const create = mayBeClaim ? 'add the claim' : `run \`npm run new ${collections[0] ?? ''} ${id}\``;
+        : isId
+          ? `no entry of ${collections.join(' or ')} has the id "${id}"`
+          : `"${id}" is not an id`;
+      const create = mayBeClaim
+        ? 'add the claim'
+        : `run \`npm run new ${collections[0] ?? ''} ${isId ? id : '<id>'}\``;
       return [
         {
           file,
           field: path,
-          message: fault(what, near ? `did you mean "${meant}"? Else ${create}` : create),
+          message: fault(what, meant === undefined ? create : `did you mean "${meant}"? Else ${create}`),
         },
       ];
     }),
