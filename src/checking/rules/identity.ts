@@ -51,48 +51,6 @@ export const everyClaimIdIsNoEntry: Rule = ({ takenApart, ids }) => {
   );
 };
 
-/** The number of a source marks it on every page. */
-export const everySourceNumberIsUnique: Rule = (checked) => {
-  const owner = new Map<number, string>();
-  return ofCollection(checked, 'sources').flatMap(({ entry, file }) => {
-    const other = owner.get(entry.data.number);
-    owner.set(entry.data.number, entry.id);
-    return other === undefined
-      ? []
-      : [
-          {
-            file,
-            field: 'number',
-            message: fault(`${entry.data.number} marks ${other} already`, 'take the next free number'),
-          },
-        ];
-  });
-};
-
-/** The identifier after the highest of those given, such as "BRA-F-012". */
-export function identifierAfter(given: readonly string[]): string {
-  const numbers = given.map((identifier) => Number(identifier.split('-').at(-1)));
-  return `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
-}
-
-/** An identifier stands in citations that nobody can call back, so no two entries share one. */
-export const everyIdentifierIsUnique: Rule = (checked) => {
-  const free = identifierAfter(ofCollection(checked, 'funding').map(({ entry }) => entry.data.identifier));
-  const owner = new Map<string, string>();
-  return ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
-    const other = owner.get(entry.data.identifier);
-    if (other === undefined) {
-      owner.set(entry.data.identifier, file);
-      return [];
-    }
-    const message = fault(
-      `${entry.data.identifier} belongs to ${other} already`,
-      `give the newer entry a number never used, such as ${free}`,
-    );
-    return [{ file, field: 'identifier', message }];
-  });
-};
-
 /** Every id that is named exists in one of the collections the field allows. */
 export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) => {
   const claimIds = new Set(takenApart.flatMap((entry) => entry.claimIds));
