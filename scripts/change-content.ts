@@ -2,9 +2,10 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { checkContent } from '#checking/check-content.ts';
+import { nearest } from '#checking/nearest.ts';
 import { faultsText } from '#checking/faults.ts';
+import { nameOf } from '#data/names.ts';
 import { addressBook, type Address, type AddressBook } from '#ledger/address-book.ts';
 import { ledgerFile, ledgerText, parseLedger, type LedgerLine } from '#ledger/ledger.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
@@ -62,11 +63,11 @@ export function requireEntryOf(
   if (entry) return entry;
   const fate = book.get(stemsOf({ collection, id }).page)?.fate;
   if (fate) refuse(`"${id}" ${fate.event} on ${fate.on} already`, `see the end of ${ledgerFile}`);
-  const ids = ofCollection.map((known) => known.id);
-  refuse(
-    `${collection} has no entry "${id}"`,
-    ids.length > 0 ? `did you mean "${closest(id, ids)}"?` : usage,
+  const meant = nearest(
+    id,
+    ofCollection.map((known) => ({ id: known.id, names: [nameOf(known)] })),
   );
+  refuse(`${collection} has no entry "${id}"`, meant === undefined ? usage : `did you mean "${meant}"?`);
 }
 
 /** The entries of content without a fault. Refuses where there are faults already. */

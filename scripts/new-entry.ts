@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { checkContent } from '#checking/check-content.ts';
-import { identifierAfter } from '#checking/rules/identity.ts';
+import { identifierAfter } from '#checking/rules/doubles.ts';
 import { addressBook, idOf } from '#ledger/address-book.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
 import { fileOf } from './change-content.ts';

@@ -2,7 +2,6 @@ import { collections, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
 import { checkProse } from './check-prose.ts';
-import { idPattern } from '#schemas/values/text.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
@@ -51,11 +50,14 @@ function checkEntry(parsed: ParsedFile): {
   const { schema } = collections[collection];
   const prose = checkProse(parsed.prose);
   const faults: Fault[] = prose.faults.map((found) => ({ file, ...found }));
+  const references = referencesIn(schema, input);
   const result = schema.safeParse(input);
   if (!result.success) {
-    const explained = result.error.issues.flatMap((issue) =>
-      explainIssue(issue, input, jsonSchemaOf(schema)),
-    );
+    // What should be an id and is none is left to the rule on references, which knows the ids there are.
+    const named = new Set(references.map(({ path }) => path));
+    const explained = result.error.issues
+      .filter((issue) => issue.code !== 'invalid_format' || !named.has(pathText(issue.path)))
+      .flatMap((issue) => explainIssue(issue, input, jsonSchemaOf(schema)));
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
   walkTexts(schema, input, (text, path, meta) => {
@@ -70,15 +72,19 @@ function checkEntry(parsed: ParsedFile): {
   const takenApart: TakenApart = {
     file,
     collection,
-    // What is no id at all has a fault of its own.
-    references: referencesIn(schema, input).filter((found) => idPattern.test(found.id)),
+    references,
     prose,
+    names: namesIn(input),
     claimIds: claimIdsIn(input),
   };
   if (!result.success) return { takenApart, faults };
   const entry = { collection, id, data: result.data, body: parsed.prose.trim() } as Entry;
-  return { checked: { file, entry, references: takenApart.references, prose }, takenApart, faults };
+  return { checked: { file, entry, references, prose }, takenApart, faults };
 }
+
+/** What an entry is called in its facts, also where they have faults. */
+const namesIn = ({ name, shortName, title }: Record<string, unknown>): string[] =>
+  [name, shortName, title].filter((text) => typeof text === 'string');
 
 /** The ids of the claims in the facts of a file, also where the facts have faults. */
 function claimIdsIn({ claims }: Record<string, unknown>): string[] {

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
-import { closest, distance } from 'fastest-levenshtein';
 import { nodesAt, shapesOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
 import { pathText } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
+import { nearest } from './nearest.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -34,6 +34,37 @@ function exampleAt(schema: JsonSchemaNode, path: readonly PropertyKey[]): string
   return example === undefined ? undefined : JSON.stringify(example);
 }
 
+/** Digits in groups of three, with whatever may stand between them. */
+const withSeparators = /^-?\d{1,3}(?:([,.'’_ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
+
+const separatorNames: Readonly<Record<string, string>> = { ',': 'commas', '.': 'dots', _: 'underscores' };
+
+/** Texts in a value, where the schema has numbers, that are numbers but for the separators of their digits. */
+function separatedNumbers(
+  value: unknown,
+  schema: JsonSchemaNode,
+  path: readonly PropertyKey[],
+): { field: string; message: string }[] {
+  if (typeof value === 'object' && value !== null) {
+    const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    return parts.flatMap(([part, child]) => separatedNumbers(child, schema, [...path, part]));
+  }
+  const separator = typeof value === 'string' ? withSeparators.exec(value)?.[1] : undefined;
+  const isNumber = () =>
+    nodesAt(schema, path)
+      .flatMap(shapesOf)
+      .some(({ type }) => type === 'number' || type === 'integer');
+  if (separator === undefined || !isNumber()) return [];
+  const digits = String(value).replaceAll(separator, '');
+  const remedy = `write ${digits}, without ${separatorNames[separator] ?? 'signs between the digits'}`;
+  return [
+    {
+      field: pathText(path),
+      message: fault(`is the text "${String(value)}" and should be a number`, remedy),
+    },
+  ];
+}
+
 /** An issue of zod as `{ field, message }` in the words of the atlas. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
@@ -46,15 +77,17 @@ export function explainIssue(
   const instead =
     example === undefined ? 'see the field dictionary at /data/' : `write, for example, ${example}`;
 
+  const separated = separatedNumbers(value, schema, issue.path);
+  if (separated.length > 0) return separated;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
-      const meant = known.length > 0 ? closest(key, known) : undefined;
-      const near = meant !== undefined && distance(meant, key) <= Math.max(2, key.length / 4);
-      return {
-        field: pathText([...issue.path, key]),
-        message: fault('is not a field', near ? `did you mean "${meant}"? Else take it out` : 'take it out'),
-      };
+      const meant = nearest(
+        key,
+        known.map((id) => ({ id })),
+      );
+      const remedy = meant === undefined ? 'take it out' : `did you mean "${meant}"? Else take it out`;
+      return { field: pathText([...issue.path, key]), message: fault('is not a field', remedy) };
     });
   }
   if (value === undefined && issue.code !== 'custom')

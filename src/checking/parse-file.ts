@@ -1,4 +1,4 @@
-import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { collections } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partsOf } from '#mdx/front-matter.ts';
@@ -31,7 +31,10 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
   const lines = new LineCounter();
   const document = parseDocument(facts, { lineCounter: lines, prettyErrors: false, merge: false });
   const firstLine = isMdx ? 1 : 0;
-  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => ({
+  const cut = cutNumbers(document);
+  const isCut = (at: number) => cut.some(({ from, to }) => at >= from && at < to);
+  const problems = [...document.errors, ...document.warnings].filter(({ pos: [at] }) => !isCut(at));
+  const faults: Fault[] = problems.map((error) => ({
     file,
     field: `line ${lines.linePos(error.pos[0]).line + firstLine}`,
     message: fault(`is not YAML: ${error.message.split('\n')[0] ?? ''}`, yamlRemedy(error.code)),
@@ -40,8 +43,10 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
     const { line } = lines.linePos(node.range?.[0] ?? 0);
     faults.push({ file, field: `line ${line + firstLine}`, message: fault(what, instead) });
   };
+  for (const { from, digits } of cut)
+    refuse({ range: [from] }, 'cuts a number at its commas', `write ${digits}, without commas`);
   // What other readers of YAML, Astro’s among them, take otherwise or fail on.
-  let unreadable = document.errors.length > 0 || document.warnings.length > 0;
+  let unreadable = document.errors.length > 0 || document.warnings.length > 0 || cut.length > 0;
   visit(document, {
     Pair(_key, { key }) {
       if (isScalar(key) || !isNode(key)) return;
@@ -49,7 +54,7 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
       unreadable = true;
     },
     Scalar(_key, node) {
-      if (node.type === 'PLAIN' && node.tag === undefined)
+      if (node.type === 'PLAIN' && node.tag === undefined && !isCut(node.range?.[0] ?? 0))
         readOtherwise(node.source ?? '', node.value, refuse.bind(undefined, node));
     },
     Alias(_key, node) {
@@ -71,6 +76,30 @@ export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: F
     };
   }
   return { parsed: { ...source, input: input as Record<string, unknown>, prose }, faults };
+}
+
+/** Numbers in `{ … }` with commas between their digits: YAML takes "2" for the value and "500" for a field. */
+function cutNumbers(document: Document): { from: number; to: number; digits: string }[] {
+  const found: { from: number; to: number; digits: string }[] = [];
+  visit(document, {
+    Map(_key, { flow, items }) {
+      if (!flow) return;
+      items.forEach(({ value }, at) => {
+        if (!isScalar(value) || !/^-?\d{1,3}$/.test(value.source ?? '')) return;
+        const next = items.slice(at + 1).map((item) => (item.value === null ? item.key : undefined));
+        const stop = next.findIndex((key) => !isScalar(key) || !/^\d{3}$/.test(key.source ?? ''));
+        const rest = next.slice(0, stop < 0 ? next.length : stop).filter(isScalar);
+        const end = rest.at(-1)?.range?.[1];
+        if (end === undefined) return;
+        found.push({
+          from: value.range?.[0] ?? 0,
+          to: end,
+          digits: [value, ...rest].map(({ source }) => source).join(''),
+        });
+      });
+    },
+  });
+  return found;
 }
 
 /** Refuses a word without quotation marks that is read as a date or a number otherwise than it looks. */

@@ -4,12 +4,16 @@ import {
   everyIdIsUnique,
   everyClaimIdIsUnique,
   everyClaimIdIsNoEntry,
-  everySourceNumberIsUnique,
-  everyIdentifierIsUnique,
   everyReferenceLeadsSomewhere,
   everyReferenceEntryIsUsed,
   everyNameHasAClaim,
 } from './rules/identity.ts';
+import {
+  everyCountryIsUnique,
+  everyIdentifierIsUnique,
+  everyOrganisationIsUnique,
+  everySourceIsOneDocument,
+} from './rules/doubles.ts';
 import {
   everyPassageHoldsWhatIsPrinted,
   everyValueIsPrinted,
@@ -54,8 +58,10 @@ export const rules: readonly Rule[] = [
   everyClaimNamedCanBeShown,
   everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,
-  everySourceNumberIsUnique,
+  everySourceIsOneDocument,
   everyIdentifierIsUnique,
+  everyCountryIsUnique,
+  everyOrganisationIsUnique,
   everyFundingEntryRestsOnItsClaims,
   everyLadderClimbs,
   everyNameHasAClaim,

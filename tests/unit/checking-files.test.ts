@@ -181,6 +181,70 @@ test('a line that ends the facts and says more, and a carriage return alone, are
   ]);
 });
 
+test.each([
+  ['1,600', '1600, without commas'],
+  ["'1,600'", '1600, without commas'],
+  ['1.600.000', '1600000, without dots'],
+  ["12'600", '12600, without signs between the digits'],
+  ['1 600', '1600, without signs between the digits'],
+])('the number %s is refused with the digits alone', async (written, remedy) => {
+  expect(await faultsAfter(({ edit }) => edit(statistics, 'number: 1600', `number: ${written}`))).toEqual([
+    `content/${statistics} — claims[0].value.number — is the text "${written.replaceAll(/^'|'$/g, '')}" and should be a number — write ${remedy}`,
+  ]);
+});
+
+test('an amount with commas is refused with the digits alone, in both ways of writing it', async () => {
+  expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 2,500,000'))).toEqual([
+    `content/${funding} — claims[0].value.amount — is the text "2,500,000" and should be a number — write 2500000, without commas`,
+  ]);
+  for (const [written, digits] of [
+    ['2,500,000', '2500000'],
+    ['2,000,000', '2000000'],
+    ['12,500', '12500'],
+  ])
+    expect(
+      await faultsAfter(({ edit }) =>
+        edit(
+          funding,
+          'value:\n      amount: 120000\n      currency: EUR',
+          `value: { amount: ${written}, currency: EUR }`,
+        ),
+      ),
+    ).toEqual([
+      `content/${funding} — line 25 — cuts a number at its commas — write ${digits}, without commas`,
+    ]);
+});
+
+test('a name in the place of an id is answered with the id', async () => {
+  const missing = 'Else run `npm run new countries <id>`';
+  for (const [written, said] of [
+    ['Ruritania', '"Ruritania" is not an id — did you mean "ruritania"?'],
+    ['Zenda', '"Zenda" is not an id — did you mean "zenda"?'],
+  ])
+    expect(
+      await faultsAfter(({ edit }) =>
+        edit(statistics, 'territory: ruritania\nclaims', `territory: ${written}\nclaims`),
+      ),
+    ).toEqual([`content/${statistics} — territory — ${said} ${missing}`]);
+  expect(await faultsWithProse('<Entry id="Castle repairs">Words</Entry>')).toEqual([
+    `content/${statistics} — line 28, <Entry> — "Castle repairs" is not an id — did you mean "castle-repairs"? ${missing}`,
+  ]);
+});
+
+test('a short name in the place of an id is answered with the id of the body that has it', async () => {
+  expect(
+    await faultsAfter(async ({ edit, copy }) => {
+      await copy('organisations/strelsau-gazette-office.yaml', 'organisations/rooa.yaml');
+      await edit('organisations/rooa.yaml', 'name: Office of the Strelsau Gazette', 'name: Archives');
+      await edit('organisations/rooa.yaml', 'id: gazette-names-itself', 'id: gazette-names-archives');
+      await edit('organisations/strelsau-gazette-office.yaml', 'kind: media', 'shortName: RO\nkind: media');
+      await edit('sources/strelsau-gazette.yaml', 'publisher: strelsau-gazette-office', 'publisher: ro');
+    }),
+  ).toEqual([
+    'content/sources/strelsau-gazette.yaml — publisher — no entry of organisations has the id "ro" — did you mean "strelsau-gazette-office"? Else run `npm run new organisations ro`',
+  ]);
+});
+
 test('content that is not there at all is a fault, and no crash', async () => {
   expect(await faultsAfter(({ remove }) => remove(''))).toEqual([
     'content — folder — is missing — restore the folder, and run the command from the root of the project',

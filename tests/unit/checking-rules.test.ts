@@ -244,12 +244,6 @@ describe('among files', () => {
     );
   });
 
-  test('two sources with one number are refused', async () => {
-    expect(await faultsAfter(({ copy }) => copy(source, 'sources/second-gazette.yaml'))).toEqual([
-      'content/sources/strelsau-gazette.yaml — number — 1 marks second-gazette already — take the next free number',
-    ]);
-  });
-
   test('a reference that nothing rests on is refused', async () => {
     expect(
       await faultsAfter(({ copy }) => copy('references/list-of-ruritania.yaml', 'references/old-list.yaml')),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { identifierAfter } from '#checking/rules/identity.ts';
+import { identifierAfter } from '#checking/rules/doubles.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { entryTemplate } from '../../scripts/entry-template.ts';

@@ -1,7 +1,7 @@
 // Ids, numbers and references: each is given once, and each leads somewhere.
 import { claimsIn } from '#schemas/collections.ts';
-import { closest, distance } from 'fastest-levenshtein';
-import { fault } from '#schemas/values/text.ts';
+import { fault, idPattern } from '#schemas/values/text.ts';
+import { nearest } from '../nearest.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
 /** An id is an address, so two entries cannot share it, whatever their collections. */
@@ -51,52 +51,11 @@ export const everyClaimIdIsNoEntry: Rule = ({ takenApart, ids }) => {
   );
 };
 
-/** The number of a source marks it on every page. */
-export const everySourceNumberIsUnique: Rule = (checked) => {
-  const owner = new Map<number, string>();
-  return ofCollection(checked, 'sources').flatMap(({ entry, file }) => {
-    const other = owner.get(entry.data.number);
-    owner.set(entry.data.number, entry.id);
-    return other === undefined
-      ? []
-      : [
-          {
-            file,
-            field: 'number',
-            message: fault(`${entry.data.number} marks ${other} already`, 'take the next free number'),
-          },
-        ];
-  });
-};
-
-/** The identifier after the highest of those given, such as "BRA-F-012". */
-export function identifierAfter(given: readonly string[]): string {
-  const numbers = given.map((identifier) => Number(identifier.split('-').at(-1)));
-  return `BRA-F-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
-}
-
-/** An identifier stands in citations that nobody can call back, so no two entries share one. */
-export const everyIdentifierIsUnique: Rule = (checked) => {
-  const free = identifierAfter(ofCollection(checked, 'funding').map(({ entry }) => entry.data.identifier));
-  const owner = new Map<string, string>();
-  return ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
-    const other = owner.get(entry.data.identifier);
-    if (other === undefined) {
-      owner.set(entry.data.identifier, file);
-      return [];
-    }
-    const message = fault(
-      `${entry.data.identifier} belongs to ${other} already`,
-      `give the newer entry a number never used, such as ${free}`,
-    );
-    return [{ file, field: 'identifier', message }];
-  });
-};
-
 /** Every id that is named exists in one of the collections the field allows. */
 export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) => {
   const claimIds = new Set(takenApart.flatMap((entry) => entry.claimIds));
   const collectionOf = new Map(ids.map(({ id, collection }) => [id, collection]));
+  const namesIn = new Map(takenApart.map(({ file, names }) => [file, names]));
   const mayStandIn = (id: string) =>
     unread.some((file) => file.id === id || new RegExp(`\\bid: *["']?${id}(?![a-z0-9-])`).test(file.text));
   return takenApart.flatMap(({ file, references, prose }) =>
@@ -104,23 +63,28 @@ export const everyReferenceLeadsSomewhere: Rule = ({ takenApart, unread, ids }) 
       const mayBeClaim = collections.includes('claims');
       const collection = collectionOf.get(id);
       if ((mayBeClaim && claimIds.has(id)) || (collection && collections.includes(collection))) return [];
-      if (!collection && mayStandIn(id)) return [];
+      const isId = idPattern.test(id);
+      if (isId && !collection && mayStandIn(id)) return [];
       const candidates = [
-        ...(mayBeClaim ? claimIds : []),
-        ...ids.filter((known) => collections.includes(known.collection)).map((known) => known.id),
+        ...(mayBeClaim ? [...claimIds].map((claim) => ({ id: claim })) : []),
+        ...ids
+          .filter((known) => collections.includes(known.collection))
+          .map((known) => ({ id: known.id, names: namesIn.get(known.file) ?? [] })),
       ];
-      const meant = candidates.length > 0 ? closest(id, candidates) : undefined;
-      const near =
-        meant !== undefined && (meant.startsWith(id) || distance(meant, id) <= Math.max(3, id.length / 3));
+      const meant = nearest(id, candidates);
       const what = collection
         ? `"${id}" is an entry of ${collection}, not of ${collections.join(' or ')}`
-        : `no entry of ${collections.join(' or ')} has the id "${id}"`;
-      const create = mayBeClaim ? 'add the claim' : `run \`npm run new ${collections[0] ?? ''} ${id}\``;
+        : isId
+          ? `no entry of ${collections.join(' or ')} has the id "${id}"`
+          : `"${id}" is not an id`;
+      const create = mayBeClaim
+        ? 'add the claim'
+        : `run \`npm run new ${collections[0] ?? ''} ${isId ? id : '<id>'}\``;
       return [
         {
           file,
           field: path,
-          message: fault(what, near ? `did you mean "${meant}"? Else ${create}` : create),
+          message: fault(what, meant === undefined ? create : `did you mean "${meant}"? Else ${create}`),
         },
       ];
     }),

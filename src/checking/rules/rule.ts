@@ -18,6 +18,8 @@ export interface TakenApart {
   collection: CollectionName;
   references: FoundReference[];
   prose: CheckedProse;
+  /** What the entry is called, as far as it says so. */
+  names: readonly string[];
   /** Ids of its claims, in the order of the file. */
   claimIds: string[];
 }
