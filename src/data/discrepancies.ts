@@ -199,7 +199,7 @@ export interface ClaimedTotal {
 /** The totals that documents claim where they list projects, in the order of the documents. */
 export const claimedTotals = (atlas: Atlas): ClaimedTotal[] =>
   entriesOf(atlas, 'sources')
-    .sort((a, b) => a.data.number - b.data.number)
+    .toSorted((a, b) => a.data.number - b.data.number)
     .flatMap(({ id, data }) => {
       if (!data.projectList) return [];
       const homed = requireFigure(atlas, data.projectList.total, id);

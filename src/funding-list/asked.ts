@@ -1,4 +1,5 @@
 // What a reader asks of the list of funding entries: filter, order and page, and the address that holds them.
+import { plain } from '#spelling/plain.ts';
 import { filterNames, namesNobody, partnersOf, type Filter, type ListFile, type Row } from './list-file.ts';
 
 /** The columns in their order, as the address names them. A minus before one sorts downwards. */
@@ -70,19 +71,6 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 /** The rows of a page, counted from 1. */
 export const onPage = (rows: readonly Row[], page: number): Row[] =>
   rows.slice((page - 1) * rowsOnPage, page * rowsOnPage);
-
-/** Pages linked before and after the one that is read. */
-const pagesAround = 3;
-
-/** The pages that a page links: the first, the last, and those around it, in their order. */
-export const pagesLinked = (page: number, pages: number): number[] =>
-  [
-    ...new Set([
-      1,
-      ...Array.from({ length: 2 * pagesAround + 1 }, (_, at) => page - pagesAround + at),
-      pages,
-    ]),
-  ].filter((number) => number >= 1 && number <= pages);
 
 /** What an address asks for, and what in it the list does not know, each as "name=value". The rest is applied. */
 export function askedIn(search: string, names: ListFile['names']): { asked: Asked; refused: string[] } {

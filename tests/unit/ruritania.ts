@@ -8,6 +8,9 @@ import { buildAtlas, type Atlas } from '#data/atlas.ts';
 
 export const ruritania = path.resolve('tests/fixtures/ruritania');
 
+/** A project of which everything is stated that IATI requires. */
+export const completeProject = path.resolve('tests/fixtures/complete-project');
+
 /** Projects in two currencies, a total that is claimed beside them, and the discrepancy between the two. */
 export const twoCurrencies = path.resolve('tests/fixtures/two-currencies');
 
