@@ -5,16 +5,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import {
-  byScope,
-  columns,
-  everything,
-  filtered,
-  onPage,
-  rowsOf,
-  sorted,
-  type Asked,
-} from '#enhancement/funding-list.ts';
+import { columns, everything, filtered, onPage, sorted, type Asked } from '#funding-list/asked.ts';
+import { rowsOf } from '#funding-list/list-file.ts';
+import { byScope } from '#funding-list/sums.ts';
 import { commandLine, stop } from './command-line.ts';
 import { findBrowser } from './find-browser.ts';
 import { generatedList } from './generated-list.ts';
@@ -74,7 +67,7 @@ measure('reading the file, once', () => rowsOf(JSON.parse(file)));
 for (const [what, asked] of Object.entries(asks))
   measure(`filter ${what}`, () => filtered(rows, { ...everything, ...asked }));
 for (const column of columns) measure(`order by ${column}, once for each order`, () => sorted(rows, column));
-measure('sums and blocks of all', () => byScope(rows, list.names.scope, 1000));
+measure('sums and blocks of all', () => byScope(rows, list.names, 1000));
 measure('rows of a page', () => onPage(rows, 50));
 
 console.log(`\nIn a browser, from a key or click to the new layout; one frame is ${frame.toFixed(1)} ms`);

@@ -34,7 +34,6 @@ const exampleAmount = {
   printed: '3.600.000 euros',
   modality: 'exact',
   counted: 'money-listed',
-  unit: 'euros',
   period: { stated: false },
   territory: 'serbia',
   source: 'eu-za-tebe-migration-management',

@@ -1,5 +1,5 @@
 // Invented funding entries for the benchmark and the tests. They never get into the site: they are no content.
-import type { EntryInFile, ListFile, Name } from '#enhancement/funding-list.ts';
+import type { EntryInFile, ListFile, Name } from '#funding-list/list-file.ts';
 
 const places = ['Šid', 'Loznica', 'Horgoš', 'Tovarnik', 'Preševo', 'Bihać', 'Röszke', 'Đakovo', 'Gevgelija'];
 const things = [
@@ -27,7 +27,7 @@ function randomNumbers(): () => number {
   };
 }
 
-/** A list of so many invented entries, largest amount first, with as many bodies and countries as such a list has. */
+/** A list of so many invented entries, largest amount first within each of two currencies, with as many bodies and countries as such a list has. */
 export function generatedList(count: number): ListFile {
   const random = randomNumbers();
   const below = (limit: number): number => Math.floor(random() * limit);
@@ -47,6 +47,11 @@ export function generatedList(count: number): ListFile {
       ['regional', 'Regional'],
     ],
     programme: named(40, 'Programme'),
+    heading: named(60, 'Heading'),
+    currency: [
+      ['EUR', 'EUR'],
+      ['NOK', 'NOK'],
+    ],
     discrepancy: named(20, 'Discrepancy', 'discrepancies'),
   };
   const organisations = names.organisation.length;
@@ -60,9 +65,11 @@ export function generatedList(count: number): ListFile {
       `Project ${at}: ${thing} in ${place}`,
       `GEN-${at} Support to ${thing} in the municipality of ${place}, phase ${1 + below(4)}. Pays for ${pick(things)} and ${pick(things)} near ${pick(places)} and ${pick(places)}.`,
       amount,
+      random() < 0.9 ? 0 : 1,
       amount.toLocaleString('de'),
       below(5),
       scope,
+      below(61) - 1,
       scope === 0 ? [below(14)] : [below(7), 7 + below(7)],
       below(41) - 1,
       pick(['', 'I', 'II', 'III']),
@@ -73,6 +80,6 @@ export function generatedList(count: number): ListFile {
       below(12),
       random() < 0.05 ? [below(20)] : [],
     ];
-  }).sort((a, b) => b[3] - a[3]);
-  return { currency: 'EUR', iatiFacts: 11, names, entries };
+  }).sort((a, b) => a[4] - b[4] || b[3] - a[3]);
+  return { iatiFacts: 11, names, entries };
 }

@@ -6,7 +6,9 @@ export interface AxisFigure {
   id: string;
   /** Undefined where the source gives words or nothing. */
   value: number | undefined;
+  /** A word, or a currency by ISO 4217. */
   unit: string;
+  /** The same, for money. */
   currency?: string | undefined;
   counted: string;
   /** Undefined where it is not recorded, as for counter-statements and sums. */
@@ -21,20 +23,21 @@ export interface AxisFigure {
 /** A figure as content has it: its value is a number, an amount of money, or words. */
 interface FigureOfContent {
   value: { number: number } | { amount: number; currency: string } | { words: string };
-  unit: string;
+  /** Undefined for money, whose unit is its currency. */
+  unit?: string | undefined;
   counted: string;
 }
 
 /** A figure of the content as the rule about axes sees it. `rest` is what is known of it besides. */
 export const axisFigureOf = (
   id: string,
-  { value, unit, counted }: FigureOfContent,
+  { value, unit = '', counted }: FigureOfContent,
   rest: Pick<AxisFigure, 'territory' | 'populationBase' | 'question' | 'first' | 'last'>,
 ): AxisFigure => ({
   id,
   value: 'words' in value ? undefined : 'amount' in value ? value.amount : value.number,
   currency: 'currency' in value ? value.currency : undefined,
-  unit,
+  unit: 'currency' in value ? value.currency : unit,
   counted,
   territory: rest.territory,
   populationBase: rest.populationBase,
@@ -53,11 +56,10 @@ export interface AxisFault {
   instead: string;
 }
 
-type Agreeing = 'unit' | 'currency' | 'counted' | 'territory' | 'populationBase' | 'question';
+type Agreeing = 'unit' | 'counted' | 'territory' | 'populationBase' | 'question';
 
 const names: Readonly<Record<Agreeing, string>> = {
   unit: 'the unit',
-  currency: 'the currency',
   counted: 'what is counted',
   territory: 'the territory',
   populationBase: 'the population base',
@@ -65,8 +67,8 @@ const names: Readonly<Record<Agreeing, string>> = {
 };
 
 const mustAgree: Readonly<Record<AxisKind, readonly Agreeing[]>> = {
-  'over-time': ['unit', 'currency', 'counted', 'territory', 'populationBase', 'question'],
-  'side-by-side': ['unit', 'currency'],
+  'over-time': ['unit', 'counted', 'territory', 'populationBase', 'question'],
+  'side-by-side': ['unit'],
 };
 
 /** The parts in which two figures disagree; what one of them leaves open is no disagreement. */

@@ -4,9 +4,13 @@ export interface Block {
   width: number;
 }
 
-/** Blocks side by side whose widths are as their amounts, filling `total` units with a gap between them. */
-export function stripBlocks(amounts: readonly number[], total: number, gap: number): Block[] {
+/**
+ * Blocks side by side whose widths are as their amounts, filling `total` units with a gap between them, which is
+ * smaller where blocks are so many that gaps would take more than half.
+ */
+export function stripBlocks(amounts: readonly number[], total: number, widestGap: number): Block[] {
   const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+  const gap = Math.min(widestGap, total / (2 * Math.max(1, amounts.length - 1)));
   const room = total - gap * (amounts.length - 1);
   let x = 0;
   return amounts.map((amount) => {

@@ -40,7 +40,9 @@ import {
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,
-  everyExaminedRecordIsNeeded,
+  everySubjectIsNeeded,
+  everyFigureOnHomeIsOne,
+  everyTotalIsClaimedByItsSource,
 } from './rules/disagreement.ts';
 import { everyChartOfStatisticsHasOneAxis, everyChartOfADiscrepancyHasOneAxis } from './rules/charts.ts';
 import type { Rule } from './rules/rule.ts';
@@ -77,7 +79,9 @@ export const rules: readonly Rule[] = [
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,
+  everySubjectIsNeeded,
+  everyFigureOnHomeIsOne,
+  everyTotalIsClaimedByItsSource,
   everyChartOfStatisticsHasOneAxis,
   everyChartOfADiscrepancyHasOneAxis,
-  everyExaminedRecordIsNeeded,
 ];

@@ -1,12 +1,16 @@
 import type { Entry } from '#schemas/collections.ts';
 import { numberOf, type Figure } from '#schemas/values/claim.ts';
 import { boundsOf, type Period } from '#schemas/values/dates.ts';
+import type { Money } from '#schemas/values/money.ts';
 import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
 import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
 import { statementsOf, type Statement } from './discrepancies.ts';
-import { projectsByAmount, type FundingProject } from './funding.ts';
+import { largestOf, projectsByCurrency, type FundingProject } from './funding.ts';
 import { once } from './once.ts';
 import { onListPage, pageOfItem } from './paging.ts';
+
+/** Bars of projects in a chart of shares. */
+const mostShares = 40;
 
 /** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
 type Told =
@@ -27,6 +31,8 @@ export interface ChartMark {
   told: Told;
   /** Shares only: the project the amount belongs to. */
   project?: FundingProject;
+  /** Shares only: how many projects the mark stands for where it is the rest of a list. */
+  together?: number;
 }
 
 /** A chart: how it is drawn, what it draws, and the entry it belongs to; that of the projects has none. */
@@ -52,16 +58,23 @@ const markOf = (homed: HomedClaim<Figure>): ChartMark => {
   };
 };
 
+/** A sum by the atlas as a figure. */
+const figureOfSum = (sum: Money): ChartMark['figure'] => ({
+  value: sum,
+  modality: 'exact',
+  counted: 'money-listed',
+});
+
 /** The mark of a statement. Throws where it has no figure. */
 function markOfStatement(statement: Statement, id: string, askedBy: string): ChartMark {
   if (statement.kind === 'sum') {
-    const figure = {
-      value: statement.sum,
-      modality: 'exact',
-      counted: 'money-listed',
-      unit: 'euros',
-    } as const;
-    return { id, what: statement.says, figure, period: undefined, told: { kind: 'sum', of: statement.of } };
+    return {
+      id,
+      what: statement.says,
+      figure: figureOfSum(statement.sum),
+      period: undefined,
+      told: { kind: 'sum', of: statement.of },
+    };
   }
   if (statement.kind === 'record') {
     const { figure, says, period, reference, saidBy } = statement;
@@ -90,23 +103,44 @@ export function chartOf(
   return { id: entry.id, kind: entry.data.chart, entry, marks };
 }
 
-/** The shares of the projects in the sum of all that are listed, largest first. */
-const sharesChart = (atlas: Atlas): Chart => ({
-  id: 'projects-listed',
-  kind: 'shares',
-  entry: undefined,
-  marks: projectsByAmount(atlas).map((project) => ({
-    ...markOf(project.amountClaim),
-    what: project.entry.data.title,
-    project,
-  })),
-});
+/**
+ * The shares of the projects in the sum of all that are listed, largest first and those after the bound as one mark:
+ * one chart for each currency. That of the currency of most projects has the plain id.
+ */
+export const sharesCharts = (atlas: Atlas): Chart[] =>
+  projectsByCurrency(atlas).map(({ projects, sum }, at) => {
+    const { shown, rest } = largestOf(projects, mostShares);
+    return {
+      id: at === 0 ? 'projects-listed' : `projects-listed-${sum.currency.toLowerCase()}`,
+      kind: 'shares',
+      entry: undefined,
+      marks: [
+        ...shown.map((project) => ({
+          ...markOf(project.amountClaim),
+          what: project.entry.data.title,
+          project,
+        })),
+        ...(rest
+          ? [
+              {
+                id: 'rest',
+                what: '',
+                together: rest.projects.length,
+                figure: figureOfSum(rest.sum),
+                period: undefined,
+                told: { kind: 'sum' as const, of: rest.projects.map(({ amountClaim }) => amountClaim) },
+              },
+            ]
+          : []),
+      ],
+    };
+  });
 
 /** Every chart of the atlas: those of statistics, those of discrepancies, and the shares of the projects. */
 export const chartsOf = once((atlas): readonly Chart[] => [
   ...entriesOf(atlas, 'statistics').flatMap((entry) => chartOf(atlas, entry) ?? []),
   ...entriesOf(atlas, 'discrepancies').flatMap((entry) => chartOf(atlas, entry) ?? []),
-  sharesChart(atlas),
+  ...sharesCharts(atlas),
 ]);
 
 /** The page of the list of charts, counted from 1, on which a chart stands. */

@@ -2,6 +2,8 @@ import type { Entry } from '#schemas/collections.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import type { Money } from '#schemas/values/money.ts';
+import { claimsAdded } from '#schemas/values/sum-of.ts';
+import { currenciesOf, sumsOf } from '#schemas/values/sums.ts';
 import { discrepancyReasons } from '#schemas/vocabularies/discrepancy-reasons.ts';
 import {
   byName,
@@ -31,16 +33,18 @@ export type Statement =
       reference: Entry<'references'>;
     };
 
-/** The sum of amounts in one currency. Throws where they have several, or where a figure is no money. */
+/** The sum of amounts in one currency. Throws where they have several, or none, or where a figure is no money. */
 function sumOfFigures(figures: readonly HomedClaim<Figure>[], askedBy: string): Money {
-  return figures.reduce<Money>(
-    (sum, { claim: { id, value } }) => {
-      if (!('amount' in value) || value.currency !== sum.currency)
-        throw new Error(`${askedBy}: "${id}" cannot be added in ${sum.currency}`);
-      return { amount: sum.amount + value.amount, currency: sum.currency };
-    },
-    { amount: 0, currency: 'EUR' },
-  );
+  const amounts = figures.map(({ claim: { id, value } }) => {
+    if (!('amount' in value)) throw new Error(`${askedBy}: "${id}" is no amount of money`);
+    return value;
+  });
+  const [sum, ...others] = sumsOf(amounts);
+  if (!sum || others.length > 0)
+    throw new Error(
+      `${askedBy}: a sum needs amounts of one currency, not of ${currenciesOf(amounts).join(', ') || 'none'}`,
+    );
+  return sum;
 }
 
 /** The statements of a discrepancy, in the order of its file. */
@@ -48,7 +52,11 @@ export const statementsOf = (atlas: Atlas, entry: Entry<'discrepancies'>): State
   entry.data.statements.map(({ claim, sumOf, says = '', figure, period, saidBy, reference }) => {
     if (claim !== undefined) return { kind: 'claim', homed: requireClaim(atlas, claim, entry.id) };
     if (sumOf !== undefined) {
-      const of = sumOf.map((id) => requireFigure(atlas, id, entry.id));
+      const added = claimsAdded(
+        sumOf,
+        entriesOf(atlas, 'funding').map(({ data }) => data),
+      );
+      const of = added.map((id) => requireFigure(atlas, id, entry.id));
       return { kind: 'sum', says, sum: sumOfFigures(of, entry.id), of };
     }
     const record = requireEntry(atlas, reference ?? '', ['references'], entry.id);
@@ -159,6 +167,49 @@ export const correctionsByDate = once((atlas): readonly Correction[] =>
       (a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || byName(a.entry.data.title, b.entry.data.title),
     ),
 );
+
+/** A discrepancy as the home page shows it: in a few words, with the two figures that stand against each other. */
+export interface DiscrepancyOnHome {
+  entry: Entry<'discrepancies'>;
+  title: string;
+  note: string;
+  figures: [HomedClaim<Figure>, HomedClaim<Figure>];
+}
+
+/** The discrepancies that ask for a place on the home page, in the order they ask for, at most so many. */
+export const discrepanciesOnHome = (atlas: Atlas, most: number): DiscrepancyOnHome[] =>
+  entriesOf(atlas, 'discrepancies')
+    .flatMap((entry) => (entry.data.onHome ? [{ entry, ...entry.data.onHome }] : []))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, most)
+    .map(({ entry, title, note, figures: [first = '', second = ''] }) => ({
+      entry,
+      title,
+      note,
+      figures: [requireFigure(atlas, first, entry.id), requireFigure(atlas, second, entry.id)],
+    }));
+
+/** A total that a document claims beside its list of projects, and what sets it against a sum of that list. */
+export interface ClaimedTotal {
+  homed: HomedClaim<Figure>;
+  /** The discrepancies in which the claim stands against a sum of projects that the document lists, by id. */
+  discrepancies: Entry<'discrepancies'>[];
+}
+
+/** The totals that documents claim where they list projects, in the order of the documents. */
+export const claimedTotals = (atlas: Atlas): ClaimedTotal[] =>
+  entriesOf(atlas, 'sources')
+    .toSorted((a, b) => a.data.number - b.data.number)
+    .flatMap(({ id, data }) => {
+      if (!data.projectList) return [];
+      const homed = requireFigure(atlas, data.projectList.total, id);
+      const discrepancies = homed.disputes.filter((entry) =>
+        entry.data.statements.some(
+          ({ sumOf }) => sumOf && !Array.isArray(sumOf) && sumOf.funding.source === id,
+        ),
+      );
+      return [{ homed, discrepancies }];
+    });
 
 /** The examined records with the claims they compare, by title. */
 export const examinedByTitle = (atlas: Atlas): { entry: Entry<'examined'>; claims: HomedClaim[] }[] =>

@@ -1,6 +1,7 @@
 import type { Entry } from '#schemas/collections.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Money } from '#schemas/values/money.ts';
+import { currenciesOf, sumsOf } from '#schemas/values/sums.ts';
 import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
@@ -36,34 +37,46 @@ export function projectOf(atlas: Atlas, entry: Entry<'funding'>): FundingProject
   return { entry, amount: moneyOf(amountClaim), amountClaim };
 }
 
-/** All funding entries, largest amount first. */
-export const projectsByAmount = once((atlas): readonly FundingProject[] =>
-  entriesOf(atlas, 'funding')
-    .map((entry) => projectOf(atlas, entry))
-    .sort((a, b) => b.amount.amount - a.amount.amount || byId(a.entry, b.entry)),
+/**
+ * All funding entries, largest amount first within each currency; the currency of most entries first, because no
+ * amount is larger than one of another currency.
+ */
+export const projectsByAmount = once((atlas): readonly FundingProject[] => {
+  const projects = entriesOf(atlas, 'funding').map((entry) => projectOf(atlas, entry));
+  const places = new Map(
+    currenciesOf(projects.map(({ amount }) => amount)).map((currency, at) => [currency, at]),
+  );
+  const placeOf = ({ amount }: FundingProject): number => places.get(amount.currency) ?? 0;
+  return projects.sort(
+    (a, b) => placeOf(a) - placeOf(b) || b.amount.amount - a.amount.amount || byId(a.entry, b.entry),
+  );
+});
+
+/** The projects with amounts in each currency with their sum, in the order of `projectsByAmount`. */
+export const projectsByCurrency = once((atlas): readonly { sum: Money; projects: FundingProject[] }[] =>
+  [...Map.groupBy(projectsByAmount(atlas), ({ amount }) => amount.currency).values()].flatMap((projects) =>
+    sumsOf(projects.map(({ amount }) => amount)).map((sum) => ({ sum, projects })),
+  ),
 );
 
-/**
- * The sum of projects in one currency. Throws where they have several, because exchange rates are not ours
- * to choose. Who calls it says what is summed: national and regional money are never added silently.
- */
-export function sumOf(projects: readonly FundingProject[]): Money {
-  const [first] = projects;
-  const currency = first?.amount.currency ?? 'EUR';
-  const foreign = projects.find(({ amount }) => amount.currency !== currency);
-  if (foreign)
-    throw new Error(`${foreign.entry.id}: ${foreign.amount.currency} cannot be added to ${currency}`);
-  return { amount: projects.reduce((sum, { amount }) => sum + amount.amount, 0), currency };
+/** Projects drawn one by one, and what the others come to; undefined where there are no others. */
+export interface LargestProjects {
+  shown: FundingProject[];
+  rest: { projects: FundingProject[]; sum: Money } | undefined;
 }
 
-/** The projects in the groups of a field, groups and projects in the order of their amounts. */
-export function groupedBy<K extends string>(
+/** The first projects of a list in one currency, with one that is always among them, and the rest as one sum. */
+export function largestOf(
   projects: readonly FundingProject[],
-  keyOf: (project: FundingProject) => K,
-): { key: K; projects: FundingProject[]; sum: Money }[] {
-  return [...Map.groupBy(projects, keyOf)]
-    .map(([key, members]) => ({ key, projects: members, sum: sumOf(members) }))
-    .sort((a, b) => b.sum.amount - a.sum.amount);
+  most: number,
+  always?: Entry<'funding'>,
+): LargestProjects {
+  const isFar = projects.findIndex(({ entry }) => entry === always) >= most;
+  const shown = projects.filter(({ entry }, at) => (isFar ? at < most - 1 || entry === always : at < most));
+  const left = new Set(projects);
+  for (const project of shown) left.delete(project);
+  const [sum] = sumsOf([...left].map(({ amount }) => amount));
+  return { shown, rest: sum && { projects: [...left], sum } };
 }
 
 /** The countries that a name in `countries` of a funding entry reaches: itself, or those of the region it is. */

@@ -1,7 +1,7 @@
 // Our words for things against the words the documents print for them.
 import type { Entry } from '#schemas/collections.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
-import { longestPassage, type Claim } from '#schemas/values/claim.ts';
+import { longestPassage, unitOf, type Claim } from '#schemas/values/claim.ts';
 import { plain } from '#spelling/plain.ts';
 import { byName, entriesOf, grouped, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
 import { shortNameOf } from './names.ts';
@@ -34,7 +34,8 @@ function wordingsOfFigures(atlas: Atlas): Wording[] {
   const termOf = new Map(entriesOf(atlas, 'terms').map((entry) => [entry.data.countingBasis, entry]));
   return [...atlas.claims.values()].flatMap((homed) => {
     const { claim } = homed;
-    const isCount = claim.kind === 'gap' || (claim.kind === 'figure' && unitsThatCount.includes(claim.unit));
+    const isCount =
+      claim.kind === 'gap' || (claim.kind === 'figure' && unitsThatCount.includes(unitOf(claim)));
     const entry = isCount ? termOf.get(claim.counted) : undefined;
     return isCount && entry ? [{ ours: entry.data.name, entry, printed: claim.printed, homed }] : [];
   });

@@ -1,24 +1,27 @@
 // What the list of funding entries can do where scripts run: filter, search, sort, page, and save what is listed, with
-// all of it in the address. The page is complete without. The words of rows and messages stand in the page.
-import style from './funding-explorer.css?inline';
+// all of it in the address. The page is complete without. The words and the style of what it adds stand in the page.
 import {
   addressOf,
   askedIn,
-  byScope,
   columns,
   everything,
   filtered,
-  filterNames,
-  inMillions,
-  namesNobody,
   onPage,
   pagesOf,
-  rowsOf,
   sorted,
-  sumOfRows,
-  type ListFile,
-  type Row,
-} from './funding-list.ts';
+} from '#funding-list/asked.ts';
+import {
+  countedIn,
+  scopeStrip,
+  stripLength,
+  tableRow,
+  type Drawn,
+  type DrawnElement,
+  type ListWords,
+} from '#funding-list/drawn.ts';
+import { filterNames, rowsOf, type ListFile, type Row } from '#funding-list/list-file.ts';
+import { byScope, sumsOfRows } from '#funding-list/sums.ts';
+import { moneyInMillions } from '#format/money.ts';
 import { csvPart, jsonPart } from './part-of-file.ts';
 
 /** Milliseconds of rest after which what was typed enters the history. */
@@ -27,23 +30,20 @@ const restTime = 400;
 const readingTime = 4e4;
 /** Rows drawn at once, more than a screen shows. The rest of a page follows picture by picture. */
 const rowsAtOnce = 20;
-/** Units of the strips, as their viewBox has it. */
-const stripLength = 1000;
 
-type Child = Node | string;
-
-/** An element with its attributes and what stands in it. */
-function make(name: string, attributes: Readonly<Record<string, string>>, ...children: Child[]): Element {
-  const element = document.createElement(name);
+/** A tree of elements as elements. */
+function make([name, attributes, ...children]: DrawnElement): Element {
+  const space = /svg|rect/.test(name) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+  const element = document.createElementNS(space, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
+  element.append(...children.map((child: Drawn) => (typeof child === 'string' ? child : make(child))));
   return element;
 }
 
 /** Hands a text to the reader as a file. */
 function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text]));
-  (make('a', { href: url, download: name }) as HTMLElement).click();
+  (make(['a', { href: url, download: name }]) as HTMLElement).click();
   setTimeout(() => URL.revokeObjectURL(url), readingTime);
 }
 
@@ -54,7 +54,7 @@ async function textOf(address: string): Promise<string> {
 }
 
 function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: ListFile): void {
-  const words = JSON.parse(template.dataset['words'] ?? '') as Record<string, string>;
+  const words = JSON.parse(template.dataset['words'] ?? '') as ListWords & Record<string, string>;
   const rows = rowsOf(list);
   /** The rows in every order asked for so far. */
   const orders = new Map<string, Row[]>();
@@ -66,7 +66,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const pages = part<HTMLElement>('.pages');
   const saving = part<HTMLElement>('.save');
   const [previous, pageText, next] = pages.children as unknown as [HTMLElement, Element, HTMLElement];
-  const strips = [...document.querySelectorAll('.strips>div')];
+  const strips = document.querySelector('.strips') as Element;
   const body = table.tBodies[0] as Element;
   const heads = [...table.querySelectorAll('thead th')];
   let { asked, refused } = askedIn(location.search, list.names);
@@ -74,59 +74,8 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   let rest: ReturnType<typeof setTimeout> | undefined;
   let drawing = 0;
 
-  const money = (amount: number): string => inMillions(amount, list.currency);
-  const counted = (count: number): string => `${count} ${count === 1 ? words['entry'] : words['entries']}`;
-  const missing = (word: string): Element => make('div', { class: 'no' }, words[word] ?? '');
-
-  /** The cells of src/components/funding/FundingTable.astro; a test compares the two. */
-  function rowOf(row: Row): Element {
-    return make(
-      'tr',
-      {},
-      make(
-        'th',
-        { scope: 'row' },
-        make('a', { href: `${import.meta.env.BASE_URL}funding/${row.id}/` }, row.title),
-        ...row.discrepancies.flatMap(([, title, address = '']) => [
-          ' ',
-          make('a', { class: 'ne', href: address, 'aria-label': `${words['disputedSee']} ${title}` }, '≠'),
-        ]),
-      ),
-      make('td', {}, make('b', {}, money(row.amount)), make('small', {}, row.amountPrinted)),
-      make('td', {}, row.theme[1]),
-      make(
-        'td',
-        {},
-        ...row.parts.map(([[, body, address = ''], [, role]]) =>
-          make('div', {}, make('a', { href: address }, body), ' ', make('small', {}, role)),
-        ),
-        ...(namesNobody(row) ? [missing('noOrganisationNamed')] : []),
-      ),
-      make(
-        'td',
-        {},
-        row.scope[1],
-        ...row.countries.map(([, country, address = '']) =>
-          make('div', {}, make('a', { href: address }, country)),
-        ),
-      ),
-      make(
-        'td',
-        {},
-        row.programme?.[1] ?? missing('noProgrammeNamed'),
-        ...(row.phase ? [make('small', {}, `${words['phase']} ${row.phase}`)] : []),
-      ),
-      make(
-        'td',
-        {},
-        make('span', { class: 'term' }, `${words['iati']}:`),
-        ` ${row.iatiFactsStated} ${words['of']} ${list.iatiFacts}`,
-      ),
-    );
-  }
-
   function drawRows(left: readonly Row[]): void {
-    body.append(...left.slice(0, rowsAtOnce).map(rowOf));
+    body.append(...left.slice(0, rowsAtOnce).map((row) => make(tableRow(row, words))));
     const later = left.slice(rowsAtOnce);
     if (later[0]) drawing = requestAnimationFrame(() => drawRows(later));
   }
@@ -145,22 +94,19 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     body.replaceChildren();
     drawRows(onPage(listed, asked.page));
 
-    const parts = byScope(listed, list.names.scope, stripLength);
-    parts.forEach(({ scope, sum, blocks }, at) => {
-      const [text, strip] = strips[at]?.children ?? [];
-      text?.replaceChildren(`${scope[1]}: `, make('b', {}, money(sum.amount)), `, ${counted(sum.count)}`);
-      // Nothing but numbers of ours.
-      if (strip)
-        strip.innerHTML = blocks
-          .map(({ x, width }) => `<rect x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="1"/>`)
-          .join('');
-    });
-    // The sums of the scopes stand at their strips.
+    const parts = byScope(listed, list.names, stripLength);
+    strips.replaceChildren(...parts.map((part) => make(scopeStrip(part, words))));
+    // The sum of a scope stands at its strip: here are those of the currencies in which every scope has some.
+    const sums = sumsOfRows(listed);
+    const together = sums.filter(({ currency }) =>
+      parts.every(({ sum, count }) => count || sum.currency !== currency),
+    );
     found.replaceChildren(
-      make('b', {}, `${listed.length} ${words['of']} ${counted(rows.length)}.`),
-      parts.every(({ sum }) => sum.count)
-        ? ` ${words['together']} ${money(sumOfRows(listed).amount)}: ${words['togetherMeans']}`
+      make(['b', {}, `${listed.length} ${words.of} ${countedIn(words, rows.length)}.`]),
+      together[0]
+        ? ` ${words['together']} ${together.map(moneyInMillions).join(' · ')}: ${words['togetherMeans']}`
         : ` ${listed.length ? '' : words['none']}`,
+      sums[1] ? ` ${words['currenciesApart']}` : '',
     );
     refusal.textContent = refused.length ? `${words['refused']} ${refused.join(', ')}` : '';
 
@@ -176,8 +122,8 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       );
     });
     for (const name of [...filterNames, 'q'] as const) {
-      const control = filters.querySelector(`[name=${name}]`) as HTMLInputElement;
-      if (control.value !== (asked[name] ?? '')) control.value = asked[name] ?? '';
+      const control = filters.querySelector<HTMLInputElement>(`[name=${name}]`);
+      if (control && control.value !== (asked[name] ?? '')) control.value = asked[name] ?? '';
     }
   }
 
@@ -225,7 +171,8 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       .catch(() => (refusal.textContent = words['noFile'] ?? ''));
   });
   columns.forEach((column, at) => {
-    const button = make('button', { type: 'button' }, ...(heads[at]?.childNodes ?? []));
+    const button = make(['button', { type: 'button' }]);
+    button.append(...(heads[at]?.childNodes ?? []));
     button.addEventListener('click', () => {
       // Amounts and counts are asked for from the largest, names from A.
       const first = column === 'amount' || column === 'iati' ? `-${column}` : column;
@@ -240,12 +187,16 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     draw();
   });
 
+  for (const name of filterNames)
+    filters
+      .querySelector(`[name=${name}]`)
+      ?.append(...list.names[name].map(([value, label]) => make(['option', { value }, label])));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(template.dataset['style'] ?? '');
   document.adoptedStyleSheets.push(sheet);
   document.querySelector('section>.pages')?.remove();
   draw();
-  document.querySelector('.strips')?.before(filters, refusal, found);
+  strips.before(filters, refusal, found);
   table.after(pages, saving);
 }
 

@@ -1,6 +1,7 @@
 import { claimPath, entryPath, paths, permanent } from '#addresses.ts';
 import { inTime, type Chart, type ChartMark } from '#data/charts.ts';
-import { numberOf } from '#schemas/values/claim.ts';
+import { nameOfMark } from '#format/charts.ts';
+import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import { csvText, joined, type Column } from './csv.ts';
 
 function addressOf({ told }: ChartMark): string {
@@ -36,13 +37,13 @@ const claimsBehind = ({ told }: ChartMark): string[] => {
 export function chartCsv({ kind, marks }: Chart): string {
   const unplaced = new Set(kind === 'over-time' ? inTime(marks).unplaced : []);
   const columns: Column<ChartMark>[] = [
-    { name: 'what', cell: ({ what }) => what },
+    { name: 'what', cell: nameOfMark },
     { name: 'value', cell: ({ figure }) => numberOf(figure.value) },
     {
       name: 'currency',
       cell: ({ figure }) => ('currency' in figure.value ? figure.value.currency : undefined),
     },
-    { name: 'unit', cell: ({ figure }) => figure.unit },
+    { name: 'unit', cell: ({ figure }) => unitOf(figure) },
     { name: 'modality', cell: ({ figure }) => figure.modality },
     { name: 'counted', cell: ({ figure }) => figure.counted },
     { name: 'period_on', cell: ({ period }) => period?.on },

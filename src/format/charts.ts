@@ -13,6 +13,10 @@ interface Marked {
   period: Period | undefined;
 }
 
+/** What a mark is called: its own words, or the rest of a list with how many it stands for. */
+export const nameOfMark = ({ what, together }: { what: string; together?: number | undefined }): string =>
+  together === undefined ? what : words.chart.rest(numberText(together));
+
 /** The name of a value on an axis: "20,000", "€250m", "60%". */
 export function valueOnAxis(
   amount: number,

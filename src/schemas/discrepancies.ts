@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { editorsNote, figureValue } from './values/claim.ts';
+import { editorsNote, figureValue, unit, unitFault } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { sumOf } from './values/sum-of.ts';
 import { datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
 import { countingBases } from './vocabularies/counting-basis.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
 import { questions } from './vocabularies/questions.ts';
-import { units } from './vocabularies/units.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
 const recordFigure = z
@@ -16,13 +16,11 @@ const recordFigure = z
     value: figureValue,
     modality: wordOf(modalities, 'How firmly the public record states it.'),
     counted: wordOf(countingBases, 'What is counted.'),
-    unit: wordOf(units, 'The unit of the number.'),
+    unit: unit.optional(),
   })
-  .refine(({ value, unit }) => 'amount' in value === (unit === 'euros'), {
-    error: fault(
-      'does not agree with its unit',
-      'money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted',
-    ),
+  .superRefine((figure, context) => {
+    const message = unitFault(figure);
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['unit'], message });
   })
   .meta({
     description: 'The figure of a counter-statement.',
@@ -32,14 +30,7 @@ const recordFigure = z
 const statement = z
   .strictObject({
     claim: referenceTo(['claims'], 'A claim of the atlas.').optional(),
-    sumOf: z
-      .array(referenceTo(['claims'], 'An amount that is added.'))
-      .min(2, { error: fault('adds up fewer than two claims', 'name each amount that is added') })
-      .meta({
-        description: 'Amounts of money that the atlas adds up itself, labelled as its own sum.',
-        examples: [['access-to-health-iii-amount', 'non-voluntary-returns-amount']],
-      })
-      .optional(),
+    sumOf: sumOf.optional(),
     says: ownWords(
       'For a sum or a counter-statement: what it says or counts, in our words and without the number.',
       'irregular crossings recorded on the Western Balkan route',
@@ -77,6 +68,30 @@ const statement = z
     examples: [{ claim: 'pupin-route-2015' }],
   });
 
+/** How the home page shows a discrepancy. */
+const onHome = z
+  .strictObject({
+    order: z
+      .int()
+      .positive({ error: fault('is not above zero', 'write a place such as 1') })
+      .meta({
+        description: 'Its place among those the home page shows, which are the first few.',
+        examples: [1],
+      }),
+    title: datedWords('What is contested, in a few words.', 'Guests in Zenda'),
+    note: ownWords('Why the figures differ, in a few words.', 'Different things counted.'),
+    figures: z
+      .array(referenceTo(['claims'], 'A figure among the statements.'))
+      .length(2, { error: fault('are not two', 'name the two figures that stand against each other') })
+      .meta({
+        description: 'The two figures shown, which stand among the statements.',
+        examples: [['gazette-guests-1894', 'gazette-eaters-1894']],
+      }),
+  })
+  .meta({
+    description: 'Shows the discrepancy on the home page; leave out where it stands on its own page alone.',
+  });
+
 /** A contested matter: statements that disagree, and a typed reason. The body explains it. */
 export const discrepancies = z
   .strictObject({
@@ -107,6 +122,7 @@ export const discrepancies = z
       chartKinds,
       'How the figures of all statements are drawn, where they can honestly share an axis.',
     ).optional(),
+    onHome: onHome.optional(),
     reason: wordOf(discrepancyReasons, 'Why they differ, as far as can be known.'),
     furtherReasons: z
       .array(wordOf(discrepancyReasons, 'Another reason.'))
@@ -136,7 +152,7 @@ export const discrepancies = z
       .optional(),
     ...history,
   })
-  .superRefine(({ statements, reason, furtherReasons = [], correction }, context) => {
+  .superRefine(({ statements, reason, furtherReasons = [], correction, onHome: shown }, context) => {
     const refuse = (path: (string | number)[], what: string, instead: string) =>
       context.addIssue({ code: 'custom', path, message: fault(what, instead) });
     const claims = statements.flatMap(({ claim }) => claim ?? []);
@@ -150,6 +166,14 @@ export const discrepancies = z
     statements.forEach(({ claim }, at) => {
       if (claim !== undefined && claims.indexOf(claim) !== claims.lastIndexOf(claim))
         refuse(['statements', at, 'claim'], `"${claim}" stands twice`, 'name each claim once');
+    });
+    shown?.figures.forEach((id, at, all) => {
+      if (!claims.includes(id) || all.indexOf(id) !== at)
+        refuse(
+          ['onHome', 'figures', at],
+          claims.includes(id) ? `"${id}" stands twice` : `"${id}" is none of the statements`,
+          'name two different figures that stand among the statements as { claim: … }',
+        );
     });
     if (new Set([reason, ...furtherReasons]).size !== furtherReasons.length + 1)
       refuse(['furtherReasons'], 'repeat a reason', 'name each reason once');

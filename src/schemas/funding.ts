@@ -9,7 +9,6 @@ import {
   fundingRoles,
   fundingScopes,
   fundingThemes,
-  sourceHeadings,
 } from './vocabularies/funding-words.ts';
 import { wordOf } from './vocabularies/vocabulary.ts';
 
@@ -78,7 +77,10 @@ export const funding = z
     ).optional(),
     phase: asPrinted('Phase as printed.', 'III').optional(),
     source: referenceTo(['sources'], 'The document that lists the project.'),
-    sourceHeading: wordOf(sourceHeadings, 'The heading under which the source lists it.'),
+    sourceHeading: asPrinted(
+      'The heading under which the source lists it, as printed; leave out where it stands under none.',
+      'Roads and bridges',
+    ).optional(),
     theme: wordOf(fundingThemes, 'The atlas’s own theme.'),
     scope: wordOf(fundingScopes, 'Whether it serves one country or the region.'),
     countries: z

@@ -85,6 +85,19 @@ export const sources = z.strictObject({
   missing: z.array(line('What is missing about the document.', 'author')).meta({
     description: 'What the document does not say about itself.',
   }),
+  projectList: z
+    .strictObject({
+      total: referenceTo(
+        ['claims'],
+        'The total that the document claims beside its list; an amount of money.',
+      ),
+    })
+    .meta({
+      description:
+        'What the document claims as a total where it lists projects with amounts; shown beside the sums of the atlas, never added to them.',
+      examples: [{ total: 'castle-repairs-amount' }],
+    })
+    .optional(),
   viewpoint: prose(
     'How the publisher’s point of view should be read.',
     'It argues for closer ties with one side.',

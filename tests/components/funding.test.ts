@@ -1,26 +1,33 @@
 import { gzipSync } from 'node:zlib';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import DeliverableTable from '#components/funding/DeliverableTable.astro';
 import EquipmentTable from '#components/funding/EquipmentTable.astro';
 import FilterTemplate from '#components/funding/FilterTemplate.astro';
 import FundingGroups from '#components/funding/FundingGroups.astro';
 import FundingTable from '#components/funding/FundingTable.astro';
-import ListPages from '#components/funding/ListPages.astro';
 import PartTable from '#components/funding/PartTable.astro';
 import ScopeStrips from '#components/funding/ScopeStrips.astro';
 import ShareStrip from '#components/funding/ShareStrip.astro';
 import { requireEntry } from '#data/atlas.ts';
-import { deliverablesOf, equipmentLedger, fundingByRole, projectsByAmount } from '#data/funding.ts';
-import { onPage, pagesOf, rowsOf } from '#enhancement/funding-list.ts';
+import {
+  deliverablesOf,
+  equipmentLedger,
+  fundingByRole,
+  largestOf,
+  projectsByAmount,
+} from '#data/funding.ts';
 import { fundingListFile } from '#exports/funding-list-file.ts';
+import { onPage } from '#funding-list/asked.ts';
+import { rowsOf, type ListFile } from '#funding-list/list-file.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { generatedList } from '../../scripts/generated-list.ts';
+import { atlasAfter, completeProject, twoCurrencies } from '../unit/ruritania.ts';
 import { entryLike, inventedAtlas, inventedEntry } from '../unit/invented-atlas.ts';
 import { textOf } from './text-of.ts';
 
 /** Bytes of the list of ten thousand entries on its first page. */
-const listOfTenThousand = 60_000;
+const listOfTenThousand = 30_000;
 
 const container = await AstroContainer.create();
 const bridge = inventedEntry('funding', 'border-bridge-of-zenda');
@@ -67,25 +74,59 @@ test('strips are as long as the sums, and need no style attribute', async () => 
   expect(widths).toEqual([83.3, 4, 1000]);
 });
 
+describe('the list with projects in two currencies', async () => {
+  const list: ListFile = fundingListFile(
+    await atlasAfter(async ({ lay }) => {
+      await lay(completeProject);
+      await lay(twoCurrencies);
+    }),
+  );
+  const rows = rowsOf(list);
+
+  test('has strips on one scale for each currency', async () => {
+    const html = await container.renderToString(ScopeStrips, { props: { list, rows } });
+    expect(textOf(html)).toBe(
+      'National: €2.65m , 3 entries Regional: €0 , 0 entries National: NOK 0 , 0 entries Regional: NOK 0.45m , 1 entry',
+    );
+    expect(html.match(/<rect /g)).toHaveLength(4);
+    expect(html).toContain(`width="${((1000 * 120) / 2650).toFixed(1)}"`);
+    expect(html).toContain('width="1000.0"');
+  });
+
+  test('has a group for each heading of a document, and one for what stands under none', async () => {
+    const text = textOf(await container.renderToString(FundingGroups, { props: { list, rows } }));
+    expect(text).toContain('Returns (Gazette 1894) National: €0.12m, 1 entry Castle repairs €0.12m');
+    expect(text).toContain('Roads and bridges (Gazette 1894) Regional: NOK 0.45m, 1 entry');
+    expect(text).toContain('No heading National: €30,000, 1 entry Roof of the inn €30,000');
+    expect(text).toContain('Ruritania National: €2.65m, 3 entries · Regional: NOK 0.45m, 1 entry');
+  });
+
+  test('asks for the currency, and for nothing among fewer than two', async () => {
+    const html = await container.renderToString(FilterTemplate, { props: { list } });
+    const named = [...html.matchAll(/<select name="(\w+)"/g)].map(([, name]) => name);
+    expect(named).toContain('currency');
+    // One country is no choice.
+    expect(named).not.toContain('country');
+  });
+});
+
 test('the list of ten thousand entries is paged, and its page stays within its budget', async () => {
   const list = generatedList(10_000);
   const rows = rowsOf(list);
   const page = onPage(rows, 1);
   const parts = await Promise.all([
     container.renderToString(ScopeStrips, { props: { list, rows } }),
-    container.renderToString(FilterTemplate, { props: { names: list.names } }),
+    container.renderToString(FilterTemplate, { props: { list } }),
     container.renderToString(FundingTable, { props: { list, rows: page } }),
-    container.renderToString(ListPages, { props: { page: 1, pages: pagesOf(rows.length) } }),
-    container.renderToString(FundingGroups, { props: { list, rows, headings: [] } }),
+    container.renderToString(FundingGroups, { props: { list, rows } }),
   ]);
-  const [, , table = '', pages = '', groups = ''] = parts;
+  const [, , table = '', groups = ''] = parts;
   expect([...table.matchAll(/<th scope="row">\s*<a href="([^"]+)"/g)].map(([, link]) => link)).toEqual(
     page.map(({ id }) => `/funding/${id}/`),
   );
-  expect(pages.match(/<a /g)).toHaveLength(100);
-  expect(pages).toContain('href="/funding/page/100/"');
-  expect(textOf(groups)).toContain('The 20 largest of');
-  expect(groups).toContain('id="organisation-agency-299-');
+  expect(textOf(groups)).toContain('The 5 largest; all');
+  expect(groups).toContain('href="/funding/?theme=theme-0"');
+  expect(groups.match(/<h3 id="organisation-/g)).toHaveLength(40);
   const bytes = gzipSync(parts.join(''), { level: 9 }).length;
   console.log(
     `List of 10,000 entries, first page without head and foot, gzip level 9: ${bytes} of ${listOfTenThousand}`,
@@ -93,17 +134,39 @@ test('the list of ten thousand entries is paged, and its page stays within its b
   expect(bytes).toBeLessThanOrEqual(listOfTenThousand);
 }, 120_000);
 
-test('a list of one page needs no links to pages', async () => {
-  expect(textOf(await container.renderToString(ListPages, { props: { page: 1, pages: 1 } }))).toBe('');
-});
-
 test('the strip raises one block and links every one', async () => {
+  const projects = projectsByAmount(atlas);
   const html = await container.renderToString(ShareStrip, {
-    props: { projects: projectsByAmount(atlas), raised: bridge.id, label: 'Share' },
+    props: { ...largestOf(projects, 3), raised: bridge.id, label: 'Share' },
   });
   expect(html.match(/<a /g)).toHaveLength(3);
   expect(html.match(/class="me"/g)).toHaveLength(1);
   expect(html.match(/regional/g)).toHaveLength(1);
+});
+
+test('the strip stands for ten thousand projects with few blocks, its own among them, none of negative width', async () => {
+  const [first] = projectsByAmount(atlas);
+  if (!first) throw new Error('no projects');
+  const projects = Array.from({ length: 10_000 }, (_, at) => ({
+    ...first,
+    entry: { ...first.entry, id: `project-${at}` },
+    amount: { amount: 20_000 - at, currency: 'EUR' },
+  }));
+  for (const [at, most] of [
+    [0, 24],
+    [9_999, 24],
+    [3, 10_000],
+  ] as const) {
+    const raised = projects[at]?.entry;
+    const html = await container.renderToString(ShareStrip, {
+      props: { ...largestOf(projects, most, raised), raised: raised?.id, label: 'Share' },
+    });
+    expect(html.match(/<a /g)).toHaveLength(most === 24 ? 25 : most);
+    expect(html.match(/class="[^"]*\bme\b/g)).toHaveLength(1);
+    const widths = [...html.matchAll(/ width="([^"]+)"/g)].map(([, width]) => Number(width));
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
+    if (most === 24) expect(html).toContain('the other 9,976 projects listed: €');
+  }
 });
 
 test('things bought show their number, or that none is stated', async () => {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { chartTitle } from '#components/chart/chart-notes.ts';
 import { chartsOf, inTime } from '#data/charts.ts';
 import { entriesOf } from '#data/atlas.ts';
 import { observationsByBasis } from '#data/claims.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
-import { numberOf } from '#schemas/values/claim.ts';
+import { moneyInMillions } from '#format/money.ts';
+import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { atlas } from '../content/atlas.ts';
@@ -14,20 +16,18 @@ const htmlOf = await htmlByAddress();
 const charts = chartsOf(atlas);
 const drawingsIn = (html: string): string[] => html.match(/<svg[^>]*class="chart"[\s\S]*?<\/svg>/g) ?? [];
 
-describe.each(charts)('the chart $id', ({ id, entry, marks, kind }) => {
+describe.each(charts)('the chart $id', (chart) => {
+  const { id, entry, marks, kind } = chart;
   const address = entry ? `/${entry.collection}/${entry.id}/` : '/charts/';
   const html = htmlOf(address);
-  const drawing = drawingsIn(html).find((svg) =>
-    svg.includes(`<title>${entry ? entry.data.title : words.chart.shares}</title>`),
-  );
+  const drawing = drawingsIn(html).find((svg) => svg.includes(`<title>${chartTitle(chart)}</title>`));
 
   test('has a name, and says in words every value it shows', () => {
     expect(drawing).toContain('role="img"');
     const description = /<desc>([\s\S]*?)<\/desc>/.exec(drawing ?? '')?.[1] ?? '';
     for (const { figure } of marks) {
       const { value } = figure;
-      const shown =
-        kind === 'shares' && 'amount' in value ? (value.amount / 1e6).toFixed(2) : figureInProse(figure);
+      const shown = kind === 'shares' && 'amount' in value ? moneyInMillions(value) : figureInProse(figure);
       expect(description).toContain(shown);
       if (kind !== 'shares') expect(description).toContain(countingBases[figure.counted].label);
     }
@@ -52,7 +52,7 @@ describe.each(charts)('the chart $id', ({ id, entry, marks, kind }) => {
         const found = atlas.claims.get(claim)?.claim;
         if (found?.kind !== 'figure') throw new Error(`no figure ${claim}`);
         expect(found.counted).toBe(counted);
-        expect(found.unit).toBe(unit);
+        expect(unitOf(found)).toBe(unit);
         return numberOf(found.value) ?? NaN;
       });
       // The public record is no claim: its values are those of the statements of the entry.

@@ -8,9 +8,11 @@ import '@citation-js/plugin-ris';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { entriesOf, requireClaim, requireFigure } from '#data/atlas.ts';
-import { moneyOf } from '#data/funding.ts';
-import { rowsOf as rowsOfList } from '#enhancement/funding-list.ts';
+import { moneyOf, projectsByCurrency } from '#data/funding.ts';
+import { rowsOf as rowsOfList } from '#funding-list/list-file.ts';
 import { moneyInMillions, moneyText } from '#format/money.ts';
+import { sumsOf } from '#schemas/values/sums.ts';
+import { fundingScopes } from '#schemas/vocabularies/funding-words.ts';
 import { atlas } from '../content/atlas.ts';
 import { jsonOf, rowsOf, textOf } from './built-site.ts';
 
@@ -18,7 +20,7 @@ type Row = Record<string, string>;
 interface Recorded {
   id: string;
   amount: string;
-  sourceHeading: string;
+  sourceHeading?: string;
   claims: { id: string; value: { amount: number; currency: string } }[];
 }
 
@@ -44,12 +46,11 @@ const amountCited = (file: string, identifier: string): string | undefined => {
   const items = new Cite(textOf(file)).data as { id: string; number?: string; abstract?: string }[];
   const own = items.filter(({ number }) => number === identifier);
   expect(own, `${file}: ${identifier}`).toHaveLength(1);
-  return /Amount: (\S+)\. Printed/.exec(own[0]?.abstract ?? '')?.[1];
+  return /Amount: (.+?)\. Printed/.exec(own[0]?.abstract ?? '')?.[1];
 };
 
 const entries = entriesOf(atlas, 'funding');
 const list = rowsOfList(jsonOf('data/funding-list.json'));
-const { currency: currencyOfList } = jsonOf('data/funding-list.json');
 
 describe.each(entries)('the amount of $id', ({ id, data }) => {
   const { claim } = requireClaim(atlas, data.amount, id);
@@ -79,6 +80,7 @@ describe.each(entries)('the amount of $id', ({ id, data }) => {
     expect(rowOf(rowsOf('data/claims.csv'), 'id', claim.id)).toMatchObject({
       value: String(amount),
       currency,
+      unit: currency,
     });
     expect(
       jsonOf('data/claims.json').claims.find((other: { id: string }) => other.id === claim.id).value,
@@ -86,8 +88,10 @@ describe.each(entries)('the amount of $id', ({ id, data }) => {
       amount,
       currency,
     });
-    expect(list.find((row) => row.id === id)).toMatchObject({ amount, amountPrinted: claim.printed });
-    expect(currencyOfList).toBe(currency);
+    expect(list.find((row) => row.id === id)).toMatchObject({
+      money: { amount, currency },
+      amountPrinted: claim.printed,
+    });
   });
 
   test.each(['bib', 'ris', 'csl.json'])('is that of the content in .%s, alone and in the list', (ending) => {
@@ -115,42 +119,67 @@ describe.each(entries)('the amount of $id', ({ id, data }) => {
   });
 });
 
-describe('the sums by the heading of the source', () => {
-  const summed = (parts: readonly (readonly [heading: string, amount: number])[]) => {
+describe('the sums by the heading of the source and the currency', () => {
+  const summed = (parts: readonly { heading: string | undefined; currency: string; amount: number }[]) => {
     const sums: Record<string, number> = {};
-    for (const [heading, amount] of parts) sums[heading] = (sums[heading] ?? 0) + amount;
+    for (const { heading = '', currency, amount } of parts)
+      sums[`${heading}, ${currency}`] = (sums[`${heading}, ${currency}`] ?? 0) + amount;
     return sums;
   };
   const headingOf = new Map(entries.map(({ id, data }) => [id, data.sourceHeading]));
   const expected = summed(
-    entries.map(({ id, data }) => [
-      data.sourceHeading,
-      moneyOf(requireFigure(atlas, data.amount, id)).amount,
-    ]),
+    entries.map(({ id, data }) => ({
+      heading: data.sourceHeading,
+      ...moneyOf(requireFigure(atlas, data.amount, id)),
+    })),
   );
 
   test.each(['data/funding.json', resource('funding-json')])('in JSON, %s', (file) => {
     const records = jsonOf(file).entries as Recorded[];
     expect(
-      summed(records.map((record) => [record.sourceHeading, valueIn(record)?.amount ?? Number.NaN])),
+      summed(
+        records.map((record) => ({
+          heading: record.sourceHeading,
+          ...(valueIn(record) ?? { amount: Number.NaN, currency: '' }),
+        })),
+      ),
     ).toEqual(expected);
   });
 
   test.each(['data/funding.csv', resource('funding')])('in CSV, %s', (file) => {
     expect(
-      summed(rowsOf(file).map((row) => [row['source_heading'] ?? '', Number(row['amount'])] as const)),
+      summed(
+        rowsOf(file).map((row) => ({
+          heading: row['source_heading'],
+          currency: row['currency'] ?? '',
+          amount: Number(row['amount']),
+        })),
+      ),
     ).toEqual(expected);
   });
 
   test('in CSV under the names of OCHA', () => {
-    const rows = rowsOf(resource('funding-fts'));
     expect(
       summed(
-        rows.map(
-          (row) =>
-            [headingOf.get(row['atlasEntry'] ?? '') ?? 'no entry', Number(row['originalAmount'])] as const,
-        ),
+        rowsOf(resource('funding-fts')).map((row) => ({
+          heading: headingOf.get(row['atlasEntry'] ?? 'no entry'),
+          currency: row['originalCurrency'] ?? '',
+          amount: Number(row['originalAmount']),
+        })),
       ),
     ).toEqual(expected);
+  });
+
+  test('stand on the page of the list, by currency and scope', () => {
+    const page = textOf('funding/index.html');
+    for (const { sum, projects } of projectsByCurrency(atlas)) {
+      expect(page).toContain(moneyInMillions(sum));
+      for (const scope of Object.keys(fundingScopes)) {
+        const [part] = sumsOf(
+          projects.filter(({ entry }) => entry.data.scope === scope).map(({ amount }) => amount),
+        );
+        if (part) expect(page).toContain(moneyInMillions(part));
+      }
+    }
   });
 });

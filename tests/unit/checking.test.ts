@@ -238,7 +238,7 @@ test('a fraction of a euro is refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120.5')))
     .toMatchInlineSnapshot(`
     [
-      "content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole euros without separators, such as 36150000",
+      "content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 36150000",
     ]
   `);
 });
@@ -336,7 +336,7 @@ test('a share below nothing, and one above the whole, are refused', async () => 
 
 test('a fraction of a cent is refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120000.005'))).toEqual([
-    'content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole euros without separators, such as 36150000',
+    'content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 36150000',
   ]);
 });
 

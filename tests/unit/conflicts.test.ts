@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { requireEntry, type Atlas } from '#data/atlas.ts';
+import { statementsOf } from '#data/discrepancies.ts';
 import { mayOverlap, type Period } from '#schemas/values/dates.ts';
-import { faultsAfter } from './ruritania.ts';
+import { conflictsIn } from '#checking/conflicts.ts';
+import type { Entry } from '#schemas/collections.ts';
+import { atlasAfter, faultsAfter, twoCurrencies } from './ruritania.ts';
 
 const discrepancy = 'discrepancies/guests-and-eaters.mdx';
 const examined = 'examined/stay-of-guests-and-courtiers.yaml';
@@ -99,18 +104,33 @@ test('the same value of another thing is a conflict, the same value of the same 
   expect(await sameValue('persons', 'people')).toEqual([]);
 });
 
-test('what is listed for a project is set against the total that is claimed', async () => {
+test('only figures of one subject are held against each other', async () => {
+  const faultsOf = (subjects: readonly [string, string]) =>
+    faultsAfter(async ({ edit, remove }) => {
+      await remove(discrepancy);
+      await edit(guests, 'question: people-in-centres\n', `question: people-in-centres\n${subjects[0]}`);
+      await edit(guests, cook, `${cook}\n${subjects[1]}`.trimEnd());
+    });
+  const road = '    subject: road-through-ruritania\n';
+  expect(await faultsOf(['', ''])).toHaveLength(1);
+  expect(await faultsOf([road, road])).toHaveLength(1);
+  expect(await faultsOf([road, ''])).toEqual([]);
+  expect(await faultsOf([road, '    subject: treaty-of-zenda\n'])).toEqual([]);
+});
+
+test('two projects do not compete, and a figure about a project competes with what it lists', async () => {
+  expect(await faultsAfter(({ lay }) => lay(twoCurrencies))).toEqual([]);
   const faults = await faultsAfter(async ({ edit }) => {
     await edit(guests, 'number: 5\n', 'amount: 5\n      currency: EUR\n');
     await edit(
       guests,
       'id: gazette-stay-of-courtiers\n    kind: figure\n    question: length-of-stay',
-      'id: gazette-stay-of-courtiers\n    currencyPrinted: false\n    kind: figure\n    question: eu-support-since-2015',
+      'id: gazette-stay-of-courtiers\n    currencyPrinted: false\n    kind: figure\n    question: project-amount\n    subject: castle-repairs',
     );
     await edit(
       guests,
       'printed: 5 days\n    modality: exact\n    counted: stay\n    unit: days',
-      'printed: 5 days\n    modality: exact\n    counted: money-claimed\n    unit: euros',
+      'printed: 5 days\n    modality: exact\n    counted: money-claimed',
     );
   });
   expect(faults.filter((fault) => fault.includes('"castle-repairs-amount"'))).toMatchInlineSnapshot(`
@@ -149,7 +169,7 @@ test('an examined record of claims that do not differ is refused', async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, territory and time — delete the record, or name the claims that do",
+      "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, subject, territory and time — delete the record, or name the claims that do",
     ]
   `);
 });
@@ -266,19 +286,187 @@ test('a sum of what is no money is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].sumOf — "gazette-eaters-1894" is no amount in euros — take it out; what counts different things is never added",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].sumOf — "gazette-eaters-1894" is no amount of money — take it out; what counts different things is never added",
     ]
   `);
 });
 
-test('a counter-statement of money that counts something else is refused', async () => {
+const contested = 'discrepancies/crown-money-and-projects.mdx';
+const selector = 'funding:\n        source: strelsau-gazette\n        scope: national';
+
+test('a sum of two currencies is refused, by its selector and by its claims', async () => {
+  const faultsOf = (sum: string) =>
+    faultsAfter(async ({ lay, edit }) => {
+      await lay(twoCurrencies);
+      await edit(contested, selector, sum);
+    });
+  expect(await faultsOf('funding:\n        source: strelsau-gazette')).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
+    ]
+  `);
+  expect(await faultsOf('- castle-repairs-amount\n      - north-road-amount')).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
+    ]
+  `);
+});
+
+test('a selector that is not understood, or that finds nothing, is refused', async () => {
+  const faultsOf = (sum: string) =>
+    faultsAfter(async ({ lay, edit }) => {
+      await lay(twoCurrencies);
+      await edit(contested, selector, sum);
+    });
+  expect([
+    ...(await faultsOf(selector.replace('strelsau', 'strelsu'))),
+    ...(await faultsOf(selector.replace('national', 'worldwide'))),
+    ...(await faultsOf(selector.replace('        source: strelsau-gazette\n', ''))),
+    ...(await faultsOf('funding: strelsau-gazette')),
+    ...(await faultsOf('projects: all')),
+    ...(await faultsOf('- castle-repairs-amount')),
+    ...(await faultsAfter(async ({ lay, remove }) => {
+      await lay(twoCurrencies);
+      await remove('funding/castle-repairs.mdx');
+      await remove('funding/inn-roof.mdx');
+    })),
+  ]).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf.funding.source — no entry of sources has the id "strelsu-gazette" — did you mean "strelsau-gazette"? Else run \`npm run new sources strelsu-gazette\`",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — funding scope "worldwide" is not in the list — write one of national, regional",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — adds up fewer than two claims — name each amount that is added",
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — finds no national project that "strelsau-gazette" lists — write the document that lists them, or take the statement out",
+    ]
+  `);
+});
+
+test('a selector takes in a project that is added later', async () => {
+  const sumOf = (atlas: Atlas) =>
+    statementsOf(atlas, requireEntry(atlas, 'crown-money-and-projects', ['discrepancies'], 'test')).flatMap(
+      (statement) =>
+        statement.kind === 'sum' ? [[statement.sum, statement.of.map(({ claim }) => claim.id)]] : [],
+    );
+  expect(sumOf(await atlasAfter(({ lay }) => lay(twoCurrencies)))).toEqual([
+    [{ amount: 150_000, currency: 'EUR' }, ['castle-repairs-amount', 'inn-roof-amount']],
+  ]);
+  const grown = await atlasAfter(async ({ lay, copy, edit }) => {
+    await lay(twoCurrencies);
+    const stable = 'funding/stable.mdx';
+    await copy('funding/inn-roof.mdx', stable);
+    await edit(stable, 'BRA-F-002', 'BRA-F-004');
+    await edit(stable, 'amount: inn-roof-amount', 'amount: stable-amount');
+    await edit(stable, 'id: inn-roof-amount', 'id: stable-amount');
+  });
+  expect(sumOf(grown)).toEqual([
+    [{ amount: 180_000, currency: 'EUR' }, ['castle-repairs-amount', 'inn-roof-amount', 'stable-amount']],
+  ]);
+});
+
+test('the home page shows two figures that stand among the statements, and nothing else', async () => {
+  const shown = (first: string, second: string) =>
+    `onHome:\n  order: 1\n  title: Guests in Zenda\n  note: Different things counted.\n  figures: [${first}, ${second}]\nreason: counting-basis\n`;
+  const faultsOf = (first: string, second: string, statement = '') =>
+    faultsAfter(async ({ edit }) => {
+      await edit(discrepancy, 'statements:\n', `statements:\n${statement}`);
+      await edit(discrepancy, 'reason: counting-basis\n', shown(first, second));
+    });
+  expect(await faultsOf('gazette-guests-1894', 'gazette-eaters-1894')).toEqual([]);
+  expect([
+    ...(await faultsOf('gazette-guests-1894', 'gazette-guests-1894')),
+    ...(await faultsOf('gazette-guests-1894', 'gazette-stay-of-guests')),
+    ...(await faultsOf('gazette-guests-1894', 'gazette-names-itself', '  - claim: gazette-names-itself\n')),
+  ]).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-guests-1894" stands twice — name two different figures that stand among the statements as { claim: … }",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-stay-of-guests" is none of the statements — name two different figures that stand among the statements as { claim: … }",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — the claim "gazette-names-itself" is no figure — name a figure among the statements",
+    ]
+  `);
+});
+
+test('a counter-statement of money with a unit is refused', async () => {
   expect(
     await faultsAfter(({ edit }) => edit(discrepancy, 'number: 1700', 'amount: 1700\n        currency: EUR')),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].figure — does not agree with its unit — money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted",
+      "content/discrepancies/guests-and-eaters.mdx — statements[2].figure.unit — stands beside an amount of money — leave it out; the unit of money is its currency",
     ]
   `);
+});
+
+/** Figures in few homes, territories and years, so that many of them meet. */
+const someFigures = fc.array(
+  fc.record({
+    home: fc.constantFrom('statistics', 'castle-repairs', 'inn-roof'),
+    question: fc.constantFrom('people-in-centres', 'project-amount'),
+    subject: fc.constantFrom(undefined, undefined, 'castle-repairs'),
+    number: fc.integer({ min: 1, max: 3 }),
+    counted: fc.constantFrom('persons', 'registrations'),
+    unit: fc.constantFrom('people', 'pieces'),
+    territory: fc.constantFrom('ruritania', 'zenda', 'elphberg-lands', 'kravonia'),
+    period: fc.oneof(
+      fc.constant({ stated: false as const }),
+      fc.integer({ min: 1890, max: 1895 }).map((year) => ({ on: String(year) })),
+      fc.integer({ min: 1890, max: 1895 }).map((year) => ({ since: `${year}-06` })),
+      fc
+        .tuple(fc.integer({ min: 1890, max: 1895 }), fc.nat(3))
+        .map(([from, years]) => ({ from: String(from), to: String(from + years) })),
+    ),
+  }),
+  { maxLength: 25 },
+);
+
+test('the conflicts found are those of every two figures compared', () => {
+  const grounds: Record<string, string[]> = {
+    zenda: ['ruritania'],
+    'elphberg-lands': ['ruritania', 'kravonia'],
+  };
+  const places = Object.entries(grounds).map(([id, countries]) => ({
+    collection: 'places',
+    id,
+    data: { countries, claims: [] },
+    body: '',
+  }));
+  fc.assert(
+    fc.property(someFigures, (drawn) => {
+      const figures = drawn.map(({ home, number, ...rest }, at) => ({
+        home,
+        claim: { ...rest, id: `figure-${at}`, kind: 'figure', value: { number } },
+      }));
+      const homes = ['statistics', 'castle-repairs', 'inn-roof'].map((id) => ({
+        collection: id === 'statistics' ? 'statistics' : 'funding',
+        id,
+        data: { claims: figures.filter(({ home }) => home === id).map(({ claim }) => claim) },
+        body: '',
+      }));
+      const inOrder = homes.flatMap(({ id }) => figures.filter(({ home }) => home === id));
+      const subjectOf = ({ home, claim }: (typeof figures)[number]) =>
+        home === 'statistics' ? claim.subject : home;
+      const shareGround = (a: string, b: string) =>
+        a === b || grounds[a]?.includes(b) === true || grounds[b]?.includes(a) === true;
+      const expected = inOrder.flatMap((a, at) =>
+        inOrder
+          .slice(at + 1)
+          .filter(
+            (b) =>
+              a.claim.question === b.claim.question &&
+              subjectOf(a) === subjectOf(b) &&
+              shareGround(a.claim.territory, b.claim.territory) &&
+              mayOverlap(a.claim.period, b.claim.period) &&
+              (a.claim.value.number !== b.claim.value.number ||
+                a.claim.counted !== b.claim.counted ||
+                a.claim.unit !== b.claim.unit),
+          )
+          .map((b) => `${a.claim.id} ${b.claim.id}`),
+      );
+      const found = conflictsIn([...places, ...homes] as unknown as Entry[]);
+      expect(found.map(({ first, second }) => `${first.claim.id} ${second.claim.id}`)).toEqual(expected);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 const periods: [Period, Period, boolean][] = [

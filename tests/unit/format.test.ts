@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dateText, periodAlone, periodText } from '#format/dates.ts';
 import { degreesText } from '#format/degrees.ts';
 import { figureInProse, figureText, machineValue } from '#format/figures.ts';
-import { moneyInMillions, moneyInProse, moneyText } from '#format/money.ts';
+import { moneyInMillions, moneyInProse, moneyOnAxis, moneyText } from '#format/money.ts';
 import { numberText, shareText } from '#format/numbers.ts';
 
 describe('numbers', () => {
@@ -35,9 +35,20 @@ describe('money', () => {
   test('is shown in full, in millions, and for running text', () => {
     expect(moneyText(amount)).toBe('€36,150,000');
     expect(moneyInMillions(amount)).toBe('€36.15m');
+    expect(moneyInMillions({ amount: 0, currency: 'EUR' })).toBe('€0');
     expect(moneyInProse(amount)).toBe('€36.15 million');
     expect(moneyInProse({ amount: 240_000_000, currency: 'EUR' })).toBe('€240 million');
     expect(moneyInProse({ amount: 1_234_567, currency: 'EUR' })).toBe('€1,234,567');
+  });
+
+  test('of another currency than the euro has its code, and small amounts are given in full', () => {
+    const small = { amount: 100, currency: 'NOK' };
+    for (const write of [moneyText, moneyInMillions, moneyInProse, moneyOnAxis])
+      expect(write(small)).toBe('NOK 100');
+    const large = { amount: 4_500_000, currency: 'NOK' };
+    expect(moneyInMillions(large)).toBe('NOK 4.50m');
+    expect(moneyInProse(large)).toBe('NOK 4.5 million');
+    expect(moneyOnAxis(large)).toBe('NOK 4.5m');
   });
 
   test('of a currency without a sign carries its code', () => {
@@ -98,7 +109,6 @@ describe('figures', () => {
   test('of money are full in tables and in millions in prose', () => {
     const shown = {
       value: { amount: 240_000_000, currency: 'EUR' },
-      unit: 'euros',
       modality: 'about',
     } as const;
     expect(figureText(shown)).toBe('about €240,000,000');

@@ -1,33 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moneyInMillions } from '#format/money.ts';
 import { fundingListFile } from '#exports/funding-list-file.ts';
 import {
   addressOf,
   askedIn,
-  byScope,
   columns,
   everything,
   filtered,
-  filterNames,
-  inMillions,
-  namesNobody,
   none,
   onPage,
   pagesOf,
-  rowsOf,
   rowsOnPage,
   sorted,
-  sumOfRows,
   type Asked,
-  type ListFile,
-} from '#enhancement/funding-list.ts';
+} from '#funding-list/asked.ts';
+import { filterNames, namesNobody, rowsOf, type ListFile } from '#funding-list/list-file.ts';
+import { byScope, sumsOfRows } from '#funding-list/sums.ts';
 import { csvPart, jsonPart } from '#enhancement/part-of-file.ts';
 import { csvText } from '#exports/csv.ts';
 import { generatedList } from '../../scripts/generated-list.ts';
-import { atlas } from '../content/atlas.ts';
+import { atlasAfter, completeProject, twoCurrencies } from './ruritania.ts';
 
-const list: ListFile = fundingListFile(atlas);
+const list: ListFile = fundingListFile(
+  await atlasAfter(async ({ lay }) => {
+    await lay(completeProject);
+    await lay(twoCurrencies);
+  }),
+);
 const rows = rowsOf(list);
 const invented = generatedList(400);
 const inventedRows = rowsOf(invented);
@@ -48,45 +47,40 @@ const asked = fc.record(
 ) as fc.Arbitrary<Asked>;
 
 describe('the filter', () => {
-  test('lets everything through that nobody filters, in its order', () => {
+  test('lets everything through that nobody filters, in its order: by amount within each currency', () => {
     expect(ask({})).toEqual(ids(rows));
-    expect(rows).toHaveLength(11);
+    expect(ids(rows)).toEqual(['border-bridge-of-zenda', 'castle-repairs', 'inn-roof', 'north-road']);
   });
 
-  test('by theme, scope, country and programme', () => {
-    expect(ask({ theme: 'returns' })).toEqual(['non-voluntary-returns']);
-    expect(ask({ scope: 'regional' })).toEqual([
-      'fight-against-smuggling-and-trafficking',
-      'protection-sensitive-migration-management-iii',
-    ]);
-    expect(ask({ country: 'serbia' })).toHaveLength(10);
-    expect(ask({ programme: 'eu-support-to-migration-management' })).toHaveLength(5);
+  test('by theme, scope, country, programme, heading and currency', () => {
+    expect(ask({ theme: 'returns' })).toEqual(['castle-repairs']);
+    expect(ask({ scope: 'regional' })).toEqual(['north-road']);
+    expect(ask({ country: 'ruritania' })).toHaveLength(4);
     expect(ask({ programme: none })).toHaveLength(4);
+    expect(ask({ heading: 'strelsau-gazette-returns' })).toEqual(['castle-repairs']);
+    expect(ask({ heading: none })).toEqual(['inn-roof']);
+    expect(ask({ currency: 'NOK' })).toEqual(['north-road']);
   });
 
   test('by organisation and role, which must be that organisation’s role', () => {
-    expect(ask({ organisation: 'iom' })).toHaveLength(4);
-    expect(ask({ role: 'implementer' })).toEqual(['protection-sensitive-migration-management-iii']);
-    expect(ask({ organisation: 'iom', role: 'implementer' })).toEqual([
-      'protection-sensitive-migration-management-iii',
+    expect(ask({ organisation: 'strelsau-gazette-office' })).toEqual([
+      'border-bridge-of-zenda',
+      'north-road',
     ]);
-    expect(ask({ organisation: 'iom', role: 'funder' })).toEqual([]);
+    expect(ask({ role: 'implementer' })).toEqual(['border-bridge-of-zenda']);
+    expect(ask({ organisation: 'elphberg-crown', role: 'funder' })).toEqual(['border-bridge-of-zenda']);
+    expect(ask({ organisation: 'elphberg-crown', role: 'implementer' })).toEqual([]);
   });
 
   test('by what is not said', () => {
-    expect(ask({ role: 'role-not-stated' })).toHaveLength(5);
-    expect(ask({ organisation: none }).sort()).toEqual([
-      'border-surveillance-equipment',
-      'efficient-border-management-supplies',
-      'fight-against-smuggling-and-trafficking',
-      'ibm-and-schengen-action-plans',
-    ]);
-    expect(rows.filter(namesNobody).reduce((sum, { amount }) => sum + amount, 0)).toBe(38_680_000);
+    expect(ask({ role: 'role-not-stated' })).toEqual(['border-bridge-of-zenda', 'north-road']);
+    expect(ask({ organisation: none })).toEqual(['castle-repairs', 'inn-roof']);
+    expect(ids(rows.filter(namesNobody))).toEqual(['castle-repairs', 'inn-roof']);
   });
 
   test('by words in any order, without capitals and diacritics', () => {
-    expect(ask({ q: 'iii HEALTH' })).toEqual(['access-to-health-iii']);
-    expect(ask({ q: 'BRA-F-002' })).toEqual(['access-to-health-iii']);
+    expect(ask({ q: 'CASTLE repairs' })).toEqual(['castle-repairs']);
+    expect(ask({ q: 'BRA-F-002' })).toEqual(['inn-roof']);
     expect(ask({ q: 'nothing like this' })).toEqual([]);
     const found = filtered(inventedRows, { ...everything, q: 'sid' });
     expect(found.length).toBeGreaterThan(0);
@@ -115,9 +109,18 @@ describe('the filter', () => {
 });
 
 describe('the order', () => {
-  test('is that of the file where it is by amount', () => {
+  test('by amount is that of the file, and within each currency upwards is downwards turned round', () => {
     expect(ids(sorted(rows, '-amount'))).toEqual(ids(rows));
-    expect(ids(sorted(rows, 'amount'))[0]).toBe('non-voluntary-returns');
+    expect(ids(sorted(rows, 'amount'))).toEqual([
+      'inn-roof',
+      'castle-repairs',
+      'border-bridge-of-zenda',
+      'north-road',
+    ]);
+    for (const sort of ['amount', '-amount']) {
+      const places = sorted(inventedRows, sort).map(({ currencyAt }) => currencyAt);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
   });
 
   test.each(columns)(
@@ -131,47 +134,76 @@ describe('the order', () => {
 });
 
 describe('sums', () => {
-  test('of the real list are those of the sources’ inventory', () => {
-    const [national, regional] = byScope(rows, list.names.scope, 1000);
-    expect(national?.sum).toEqual({ count: 9, amount: 66_430_000 });
-    expect(regional?.sum).toEqual({ count: 2, amount: 49_200_000 });
+  test('are one for each currency and scope', () => {
+    expect(
+      byScope(rows, list.names, 1000).map(({ scope: [scope], sum, count }) => [scope, sum, count]),
+    ).toEqual([
+      ['national', { amount: 2_650_000, currency: 'EUR' }, 3],
+      ['regional', { amount: 0, currency: 'EUR' }, 0],
+      ['national', { amount: 0, currency: 'NOK' }, 0],
+      ['regional', { amount: 450_000, currency: 'NOK' }, 1],
+    ]);
+    expect(sumsOfRows(rows)).toEqual([
+      { amount: 2_650_000, currency: 'EUR' },
+      { amount: 450_000, currency: 'NOK' },
+    ]);
   });
 
-  test('of national and regional parts are all there is, whatever is filtered', () => {
+  test('of nothing are none in the first currency of the list', () => {
+    expect(byScope([], list.names, 1000).map(({ sum, count }) => [sum, count])).toEqual([
+      [{ amount: 0, currency: 'EUR' }, 0],
+      [{ amount: 0, currency: 'EUR' }, 0],
+    ]);
+    expect(sumsOfRows([])).toEqual([]);
+  });
+
+  test('of the scopes are all there is, whatever is filtered, and never mix currencies', () => {
     fc.assert(
       fc.property(asked, (all) => {
         const found = filtered(inventedRows, all);
-        const parts = byScope(found, invented.names.scope, 1000);
-        expect(parts.reduce((sum, part) => sum + part.sum.count, 0)).toBe(found.length);
-        expect(parts.reduce((sum, part) => sum + part.sum.amount, 0)).toBe(sumOfRows(found).amount);
-        for (const { scope, blocks } of parts)
-          for (const row of blocks.flatMap((block) => block.rows)) expect(row.scope).toBe(scope);
+        const parts = byScope(found, invented.names, 1000);
+        expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
+        for (const { amount, currency } of sumsOfRows(found)) {
+          const own = parts.filter(({ sum }) => sum.currency === currency);
+          expect(own.reduce((sum, part) => sum + part.sum.amount, 0)).toBe(amount);
+        }
+        for (const { scope, sum, blocks } of parts)
+          for (const row of blocks.flatMap((block) => block.rows))
+            expect([row.scope, row.money.currency]).toEqual([scope, sum.currency]);
       }),
     );
   });
 
-  test('are pictured by blocks that fill the strip of the largest scope, few even where rows are many', () => {
+  test('are pictured by blocks that fill the strip of the largest scope of a currency, few even where rows are many', () => {
     fc.assert(
       fc.property(asked, (all) => {
-        const parts = byScope(filtered(inventedRows, all), invented.names.scope, 1000);
-        const lengths = parts.map(({ blocks }) => blocks.reduce((sum, { width }) => sum + width, 0));
-        const largest = Math.max(...parts.map(({ sum }) => sum.amount));
-        parts.forEach(({ sum, blocks }, at) => {
-          expect(lengths[at]).toBeCloseTo(largest ? (1000 * sum.amount) / largest : 0, 6);
+        const parts = byScope(filtered(inventedRows, all), invented.names, 1000);
+        for (const { sum, count, blocks } of parts) {
+          const length = blocks.reduce((whole, { width }) => whole + width, 0);
+          const largest = Math.max(
+            ...parts.filter((part) => part.sum.currency === sum.currency).map((part) => part.sum.amount),
+          );
+          expect(length).toBeCloseTo(largest ? (1000 * sum.amount) / largest : 0, 6);
           expect(blocks.length).toBeLessThanOrEqual(61);
-          expect(blocks.flatMap((block) => block.rows)).toHaveLength(sum.count);
+          expect(blocks.flatMap((block) => block.rows)).toHaveLength(count);
           expect(blocks[0]?.x ?? 0).toBe(0);
-        });
+        }
       }),
     );
   });
 
-  test('are written as everywhere in the atlas', () => {
-    fc.assert(
-      fc.property(fc.nat(10 ** 11), fc.constantFrom('EUR', 'USD'), (amount, currency) => {
-        expect(inMillions(amount, currency)).toBe(moneyInMillions({ amount, currency }));
-      }),
-    );
+  test('in many currencies are all given, and few of them pictured', () => {
+    const codes = ['ALL', 'BAM', 'CHF', 'EUR', 'MKD', 'NOK', 'RSD'];
+    const [first] = invented.entries;
+    if (!first) throw new Error('no entries');
+    const mixed: ListFile = {
+      ...invented,
+      names: { ...invented.names, currency: codes.map((code) => [code, code]) },
+      entries: codes.map((code, at) => first.with(0, code).with(4, at) as unknown as typeof first),
+    };
+    const parts = byScope(rowsOf(mixed), mixed.names, 1000).filter(({ count }) => count > 0);
+    expect(parts.map(({ sum }) => sum.currency)).toEqual(codes);
+    expect(parts.filter(({ blocks }) => blocks.length > 0)).toHaveLength(3);
   });
 });
 
@@ -195,12 +227,21 @@ describe('the address', () => {
   test('with values the list does not know names each of them, and applies the rest', () => {
     expect(
       askedIn(
-        '?theme=returns&country=atlantis&sort=colour&page=0&page=-1&colour=red&theme=x&role=none&organisation=none',
+        '?theme=returns&country=atlantis&sort=colour&page=0&page=-1&colour=red&theme=x&role=none&organisation=none&currency=USD',
         list.names,
       ),
     ).toEqual({
       asked: { ...everything, theme: 'returns', organisation: none },
-      refused: ['country=atlantis', 'sort=colour', 'page=0', 'page=-1', 'colour=red', 'theme=x', 'role=none'],
+      refused: [
+        'country=atlantis',
+        'sort=colour',
+        'page=0',
+        'page=-1',
+        'colour=red',
+        'theme=x',
+        'role=none',
+        'currency=USD',
+      ],
     });
   });
 

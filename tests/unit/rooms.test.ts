@@ -21,6 +21,8 @@ test.each([
   ['src/checking/rules.ts', '#chart/over-time.ts'],
   ['src/data/names.ts', '#addresses.ts'],
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
+  ['src/funding-list/sums.ts', '#data/funding.ts'],
+  ['src/funding-list/drawn.ts', '#words/en.ts'],
   ['src/enhancement/view.ts', '#words/en.ts'],
   ['scripts/iati/ruleset.ts', '../today.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],

@@ -4,11 +4,30 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
+import { buildAtlas, type Atlas } from '#data/atlas.ts';
 
 export const ruritania = path.resolve('tests/fixtures/ruritania');
 
+/** A project of which everything is stated that IATI requires. */
+export const completeProject = path.resolve('tests/fixtures/complete-project');
+
+/** Projects in two currencies, a total that is claimed beside them, and the discrepancy between the two. */
+export const twoCurrencies = path.resolve('tests/fixtures/two-currencies');
+
 /** Changes files of a copy of Ruritania and gives the lines the checker prints, without the count at the end. */
 export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>): Promise<string[]> {
+  const { faults } = await checkedAfter(change);
+  return faults.length === 0 ? [] : faultsText(faults).split('\n').slice(0, -2);
+}
+
+/** Changes files of a copy of Ruritania and puts it together. Throws where the checker finds a fault. */
+export async function atlasAfter(change: (atlas: ChangedAtlas) => Promise<void>): Promise<Atlas> {
+  const { entries, faults } = await checkedAfter(change);
+  if (faults.length > 0) throw new Error(faultsText(faults));
+  return buildAtlas(entries, () => undefined);
+}
+
+async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
   const root = await mkdtemp(path.join(tmpdir(), 'ruritania-'));
   try {
     await cp(ruritania, root, { recursive: true });
@@ -22,10 +41,10 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
       },
       write: (file, text) => writeFile(path.join(root, 'content', file), text),
       copy: (from, to) => cp(path.join(root, 'content', from), path.join(root, 'content', to)),
+      lay: (overlay) => cp(overlay, root, { recursive: true }),
       remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
-    const { faults } = await checkContent(root);
-    return faults.length === 0 ? [] : faultsText(faults).split('\n').slice(0, -2);
+    return await checkContent(root);
   } finally {
     await rm(root, { recursive: true });
   }
@@ -37,5 +56,7 @@ export interface ChangedAtlas {
   edit: (file: string, from: string, to: string) => Promise<void>;
   write: (file: string, text: string | Uint8Array) => Promise<void>;
   copy: (from: string, to: string) => Promise<void>;
+  /** Lays the files of a folder over the copy. */
+  lay: (overlay: string) => Promise<void>;
   remove: (file: string) => Promise<void>;
 }

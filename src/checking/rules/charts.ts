@@ -2,6 +2,7 @@
 import { claimsIn } from '#schemas/collections.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
+import { claimsAdded } from '#schemas/values/sum-of.ts';
 import { fault } from '#schemas/values/text.ts';
 import { axisFaults, axisFigureOf, whyNoChart, type AxisFault, type AxisFigure } from '#chart/axis.ts';
 import { ofCollection, type Rule } from './rule.ts';
@@ -55,16 +56,20 @@ export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
   const claims = new Map(
     checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim])),
   );
+  const funding = ofCollection(checked, 'funding').map(({ entry }) => entry.data);
   return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
     const { chart, statements } = entry.data;
     // A claim that is not known has a fault of its own, here or in its home.
-    const named = statements.flatMap(({ claim, sumOf = [] }) => [...(claim ? [claim] : []), ...sumOf]);
+    const added = statements.map(({ sumOf }) => (sumOf ? claimsAdded(sumOf, funding) : []));
+    const named = [...statements.flatMap(({ claim }) => claim ?? []), ...added.flat()];
     if (!chart || !named.every((id) => claims.has(id))) return [];
-    const figures = statements.map(({ claim, sumOf, figure, period }, at): AxisFigure => {
+    // A sum of nothing has a fault of its own.
+    if (statements.some(({ sumOf }, at) => sumOf && added[at]?.length === 0)) return [];
+    const figures = statements.map(({ claim, figure, period }, at): AxisFigure => {
       const id = claim ?? `statements[${at}]`;
       const known = claim === undefined ? undefined : claims.get(claim);
       if (known) return axisFigureOfClaim(known);
-      const first = claims.get(sumOf?.[0] ?? '');
+      const first = claims.get(added[at]?.[0] ?? '');
       if (first)
         return { ...axisFigureOfClaim(first), id, first: undefined, last: undefined, territory: undefined };
       if (!figure) return { id, value: undefined, unit: '', counted: '' };

@@ -38,12 +38,6 @@ export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
         'name a figure that counts money-listed',
       );
       faults.push({ file, field: 'amount', message });
-    } else if (amount && 'amount' in amount.value && amount.value.currency !== 'EUR') {
-      const message = fault(
-        `"${amount.id}" is an amount in ${amount.value.currency}, which cannot be added to the others`,
-        'name the amount in euros; rates of exchange are not ours to choose',
-      );
-      faults.push({ file, field: 'amount', message });
     }
     return faults;
   });

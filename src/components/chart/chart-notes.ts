@@ -2,11 +2,13 @@
 import { inTime, type Chart } from '#data/charts.ts';
 import { markInWords } from '#format/charts.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { unitOf } from '#schemas/values/claim.ts';
 import { words } from '#words/en.ts';
 import { isMinimum } from './marks.ts';
 
-/** The title of a chart: that of its entry. */
-export const chartTitle = ({ entry }: Chart): string => entry?.data.title ?? words.chart.shares;
+/** The title of a chart: that of its entry; a chart of shares names its currency. */
+export const chartTitle = ({ entry, marks: [mark] }: Chart): string =>
+  entry?.data.title ?? `${words.chart.shares}, ${mark ? unitOf(mark.figure) : ''}`;
 
 /** Other discrepancies that name a figure of the chart, each once. */
 export function disputesIn({ entry, marks }: Chart): Entry<'discrepancies'>[] {

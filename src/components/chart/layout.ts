@@ -4,7 +4,7 @@ import { axisFigureOf, axisOf } from '#chart/axis.ts';
 import { characterWidth, placeOverTime } from '#chart/over-time.ts';
 import { placeSideBySide } from '#chart/side-by-side.ts';
 import { inTime, type Chart, type ChartMark } from '#data/charts.ts';
-import { amountAndShare, valueOnAxis } from '#format/charts.ts';
+import { amountAndShare, nameOfMark, valueOnAxis } from '#format/charts.ts';
 import { figureInProse } from '#format/figures.ts';
 import { inLines } from '#format/lines.ts';
 import { numberOf } from '#schemas/values/claim.ts';
@@ -68,7 +68,7 @@ export function layOutBars(chart: Chart) {
       mark.told.kind === 'sum' && words.atlasSum,
     ].filter(Boolean);
     const text = isShare
-      ? [mark.what, toneOf(mark) === 'regional' && words.chart.regional].filter(Boolean).join(', ')
+      ? [nameOfMark(mark), toneOf(mark) === 'regional' && words.chart.regional].filter(Boolean).join(', ')
       : `${counted.join(', ')}: ${mark.what}`;
     const [first = '', ...further] = inLines(`${value}${isShare ? ':' : ','} ${text}`, charactersInLine);
     return { mark, value, lines: [first.slice(value.length), ...further] };

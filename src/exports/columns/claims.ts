@@ -2,7 +2,7 @@ import { claimPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { nameOf, tellersOf } from '#data/names.ts';
 import { tellerSteps } from '#format/tellers.ts';
-import { numberOf } from '#schemas/values/claim.ts';
+import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import { joined, type Cell, type Column } from '../csv.ts';
 
@@ -34,7 +34,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
     cell: ({ claim }) =>
       claim.kind === 'figure' && 'currency' in claim.value ? claim.value.currency : undefined,
   },
-  { name: 'unit', cell: ({ claim }) => (claim.kind === 'figure' ? claim.unit : undefined) },
+  { name: 'unit', cell: ({ claim }) => (claim.kind === 'figure' ? unitOf(claim) : undefined) },
   { name: 'modality', cell: ({ claim }) => (claim.kind === 'figure' ? claim.modality : undefined) },
   { name: 'counted', cell: ({ claim }) => ('counted' in claim ? claim.counted : undefined) },
   { name: 'printed', cell: ({ claim }) => ('printed' in claim ? claim.printed : undefined) },

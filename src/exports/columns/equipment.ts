@@ -1,6 +1,7 @@
 // The columns of `equipment.csv`: one row for each item that a project pays for, under the id of its claim.
 import { claimPath, entryPath, permanent } from '#addresses.ts';
 import type { LedgerItem } from '#data/funding.ts';
+import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import type { Column } from '../csv.ts';
 
 export const equipmentColumns: readonly Column<LedgerItem>[] = [
@@ -9,10 +10,9 @@ export const equipmentColumns: readonly Column<LedgerItem>[] = [
   { name: 'item', cell: ({ item }) => item },
   {
     name: 'value',
-    cell: ({ homed: { claim } }) =>
-      claim.kind === 'figure' && 'number' in claim.value ? claim.value.number : undefined,
+    cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? numberOf(claim.value) : undefined),
   },
-  { name: 'unit', cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? claim.unit : undefined) },
+  { name: 'unit', cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? unitOf(claim) : undefined) },
   {
     name: 'modality',
     cell: ({ homed: { claim } }) => (claim.kind === 'figure' ? claim.modality : undefined),

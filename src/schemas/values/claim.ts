@@ -124,6 +124,34 @@ export const figureValue = z
     examples: [{ number: 1600 }],
   });
 
+/** The unit of a figure that is no money. */
+export const unit = wordOf(units, 'The unit of a number or of words; an amount of money has its currency.');
+
+/** What is wrong with the unit of a value, undefined where nothing is: the unit of money is its currency. */
+export function unitFault(figure: { value: FigureValue; unit?: unknown }): string | undefined {
+  const isMoney = 'amount' in figure.value;
+  if (isMoney === (figure.unit === undefined)) return undefined;
+  return isMoney
+    ? fault('stands beside an amount of money', 'leave it out; the unit of money is its currency')
+    : fault('is missing', `write the unit of the number, one of ${Object.keys(units).join(', ')}`);
+}
+
+const subject = referenceTo(
+  [
+    'agreements',
+    'countries',
+    'events',
+    'funding',
+    'organisations',
+    'places',
+    'proposals',
+    'routes',
+    'statistics',
+    'terms',
+  ],
+  'What the figure is a figure of, where several figures answer the question for different things: only figures of one subject are held against each other. The subject of a claim of a funding entry is that entry and is not written.',
+);
+
 /** The precise message of `money` where the value is meant as money; a union would hide it. */
 function moneyFault(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || !('amount' in input || 'currency' in input))
@@ -157,7 +185,8 @@ const figure = z
     ),
     modality: wordOf(modalities, 'How firmly the source states it.'),
     counted,
-    unit: wordOf(units, 'The unit of the number.'),
+    unit: unit.optional(),
+    subject: subject.optional(),
     period,
     comparedWith: period.optional().meta({ description: 'The period a change is measured against.' }),
     territory,
@@ -174,16 +203,18 @@ const figure = z
   .superRefine((value, context) => {
     const isMoney = 'amount' in value.value;
     const countsMoney = value.counted === 'money-claimed' || value.counted === 'money-listed';
-    if (isMoney !== countsMoney || isMoney !== (value.unit === 'euros')) {
+    if (isMoney !== countsMoney) {
       context.addIssue({
         code: 'custom',
         path: ['value'],
         message: fault(
           'does not agree with what is counted',
-          'money is written { amount, currency }, with the unit euros and money-claimed or money-listed as counted',
+          'money is written { amount, currency }, with money-claimed or money-listed as counted',
         ),
       });
     }
+    const message = unitFault(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['unit'], message });
     if (isMoney !== (value.currencyPrinted !== undefined)) {
       context.addIssue({
         code: 'custom',
@@ -265,7 +296,12 @@ export const claims = z
 
 export type Claim = z.infer<typeof claim>;
 export type Figure = z.infer<typeof figure>;
+export type FigureValue = z.infer<typeof figureValue>;
 export type Gap = z.infer<typeof gap>;
+
+/** The unit of a figure: a word of the vocabulary, or the currency of an amount of money by ISO 4217. */
+export const unitOf = (figure: Pick<Figure, 'value' | 'unit'>): string =>
+  'amount' in figure.value ? figure.value.currency : (figure.unit ?? '');
 
 /** The number of a figure: whole units of currency for money, undefined for words. */
 export function numberOf(value: Figure['value']): number | undefined {

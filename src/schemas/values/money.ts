@@ -15,7 +15,7 @@ export const money = z
   .strictObject({
     amount: z
       .int({
-        error: fault('is not a whole number', 'write whole euros without separators, such as 36150000'),
+        error: fault('is not a whole number', 'write whole units without separators, such as 36150000'),
       })
       .nonnegative({ error: fault('is negative', 'write the amount without a sign') })
       .meta({ description: 'Whole units, without separators.', examples: [36150000] }),

@@ -11,7 +11,7 @@ export const fundingRoles = {
   },
 } as const satisfies Vocabulary;
 
-/** The atlas’s own grouping of projects by what they are for. The source’s heading is kept beside it. */
+/** The atlas’s own grouping of projects by what they are for. The source’s heading is kept beside it, as printed. */
 export const fundingThemes = {
   'reception-and-asylum': {
     label: 'Reception and asylum',
@@ -27,14 +27,6 @@ export const fundingThemes = {
     label: 'Migration management, several fields',
     definition: 'Asylum, border and return work in one programme.',
   },
-} as const satisfies Vocabulary;
-
-/** Headings of the EU for you page, in its order and its words. */
-export const sourceHeadings = {
-  'reception-and-asylum': { label: 'Reception and Asylum', definition: 'First heading of the page.' },
-  'border-management': { label: 'Border management', definition: 'Second heading of the page.' },
-  returns: { label: 'Returns', definition: 'Third heading of the page.' },
-  'fight-against-smugglers': { label: 'Fight against smugglers', definition: 'Fourth heading of the page.' },
 } as const satisfies Vocabulary;
 
 /** Whether a project serves one country or the region. Amounts of the two are never added silently. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The question a claim answers. Two claims that answer the same question for the same territory and time can
+ * The question a claim answers. Two claims that answer the same question on the same subject, territory and time can
  * contradict each other, which is how contradictions are found. The list grows with the content.
  */
 export const questions = {
@@ -113,11 +113,3 @@ export const questions = {
   'aid-programmes': { label: 'Aid programmes', definition: 'Who helps people on the move, and how?' },
   'political-context': { label: 'Political context', definition: 'What else bears on policy?' },
 } as const satisfies Vocabulary;
-
-/**
- * Questions whose answers are set against those of another: what is listed for projects bears on the total that
- * is claimed. Their answers can disagree although nobody asked both the same question.
- */
-export const bearsOn: Readonly<Partial<Record<keyof typeof questions, keyof typeof questions>>> = {
-  'project-amount': 'eu-support-since-2015',
-};

@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Units of figures. `percent-change` is a change against another period, `percent` a share. */
+/** Units of figures that are no money; the unit of money is its currency. `percent-change` is a change against another period, `percent` a share. */
 export const units = {
   people: { label: 'people', definition: 'Single persons.' },
   'people-per-day': { label: 'people per day', definition: 'Persons in one day.' },
@@ -11,7 +11,6 @@ export const units = {
     label: 'per cent change',
     definition: 'Change against another period; a fall is negative.',
   },
-  euros: { label: 'euros', definition: 'Euros, as printed, of no stated price year.' },
   days: { label: 'days', definition: 'Days.' },
   years: { label: 'years', definition: 'Years.' },
   metres: { label: 'metres', definition: 'Metres.' },
