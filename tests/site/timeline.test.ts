@@ -1,7 +1,7 @@
 // The timeline as it is built: every event once, the filters as pages, the ways to it and from it.
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
-import { partIdOf } from '#data/timeline.ts';
+import { partIdOf } from '#data/timeline-parts.ts';
 import { atlas } from '../content/atlas.ts';
 import { pagesOf, visibleText } from './built-site.ts';
 
