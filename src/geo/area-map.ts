@@ -55,15 +55,18 @@ export interface PlacedAreaMap {
   scale: ScaleBar | undefined;
 }
 
-/**
- * The frame of the map of a country: the country, as far as the home map shows it, and whether that is all of it.
- * Throws for an unknown key.
- */
-export function countryFrame(key: string): { frame: Frame; isWhole: boolean } {
+/** The frame of the map of a country: the country, as far as the home map shows it, and whether that is all of it. */
+export interface CountryFrame {
+  frame: Frame;
+  isWhole: boolean;
+}
+
+/** The frame of the map of a country; undefined for a country that the home map does not show, or an unknown key. */
+export function countryFrame(key: string): CountryFrame | undefined {
   const place = placer(regionFrame);
   const all = territoryPoints(atlas, key);
   const points = all.filter((degrees) => isInFrame(place(degrees), regionFrame));
-  if (points.length === 0) throw new Error(`world-atlas has no territory "${key}" in the frame of the atlas`);
+  if (points.length === 0) return undefined;
   return { frame: frameAround(points, { side, margin: 0.1 }), isWhole: points.length === all.length };
 }
 
