@@ -1,117 +1,114 @@
-// `npm run bench`: how fast and how large the list of funding entries is with ten thousand invented entries. They are
-// made here, handed to a browser in the place of the real ones, and never written into the site.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+// `npm run bench`: what the atlas costs with a thousand, three thousand and ten thousand entries of every kind more
+// than it has, beside Astro with as many bare pages; then the list of funding entries in a browser. The entries are
+// invented, in folders of their own. `npm run bench -- 300` tries it with so many.
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { columns, everything, filtered, onPage, sorted, type Asked } from '#funding-list/asked.ts';
-import { rowsOf } from '#funding-list/list-file.ts';
-import { byScope } from '#funding-list/sums.ts';
+import { writeBareAstro } from './bench/bare-astro.ts';
+import { waitingFor } from './bench/dev-server.ts';
+import { benchFundingList } from './bench/funding-list.ts';
+import { writeGenerated } from './bench/generated-atlas.ts';
+import { costOf, exponentOf, weightOf, type Cost, type Weight } from './bench/measure.ts';
 import { commandLine, stop } from './command-line.ts';
-import { findBrowser } from './find-browser.ts';
-import { generatedList } from './generated-list.ts';
 
-const count = 10_000;
-const runs = 25;
-/** What a display of 60 pictures a second leaves for one, in milliseconds. */
-const frame = 1000 / 60;
-
-/** Milliseconds as the middle of many runs, and the longest of them. */
-function middleOf(times: readonly number[]): string {
-  const ordered = [...times].sort((a, b) => a - b);
-  const middle = ordered[Math.floor(ordered.length / 2)] ?? 0;
-  return `${middle.toFixed(2).padStart(8)} ms, longest ${(ordered.at(-1) ?? 0).toFixed(2)} ms`;
-}
-
-function measure(what: string, act: () => unknown): void {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  });
-  console.log(`  ${what.padEnd(46)} ${middleOf(times)}`);
-}
-
-const sizes = (text: string): string =>
-  `${text.length.toLocaleString('en')} characters, ${gzipSync(text, { level: 9 }).length.toLocaleString('en')} bytes with gzip`;
-
-commandLine('write npm run bench, after npm run build', { options: {}, names: [0, 0] });
-if (!existsSync('dist/funding/index.html'))
-  stop('dist — does not hold the funding list — run `npm run build` first');
-
-const list = generatedList(count);
-const file = JSON.stringify(list);
-const rows = rowsOf(list);
-const asks: Record<string, Partial<Asked>> = {
-  'by theme': { theme: 'theme-2' },
-  'by organisation and role': { organisation: 'agency-7', role: 'implementer' },
-  'by three words': { q: 'support sid phase' },
-  'by what nothing has': { q: 'nowhere at all' },
-};
-
-console.log(
-  `${count.toLocaleString('en')} invented entries, Node ${process.version}, ${runs} runs each\n\nSizes`,
-);
-console.log(`  /data/funding-list.json                        ${sizes(file)}`);
-console.log(
-  `  the same with the entries of the atlas         ${sizes(await readFile('dist/data/funding-list.json', 'utf8'))}`,
-);
-console.log(
-  `  /funding/ with the entries of the atlas        ${sizes(await readFile('dist/funding/index.html', 'utf8'))}`,
-);
-console.log('  /funding/ with ten thousand: weighed by tests/components/components.test.ts');
-
-console.log('\nReckoning without a browser');
-measure('reading the file, once', () => rowsOf(JSON.parse(file)));
-for (const [what, asked] of Object.entries(asks))
-  measure(`filter ${what}`, () => filtered(rows, { ...everything, ...asked }));
-for (const column of columns) measure(`order by ${column}, once for each order`, () => sorted(rows, column));
-measure('sums and blocks of all', () => byScope(rows, list.names, 1000));
-measure('rows of a page', () => onPage(rows, 50));
-
-console.log(`\nIn a browser, from a key or click to the new layout; one frame is ${frame.toFixed(1)} ms`);
-const browser = await chromium.launch({ executablePath: await findBrowser() });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.route('http://atlas.test/**', async (route) => {
-  const { pathname } = new URL(route.request().url());
-  if (pathname === '/data/funding-list.json')
-    return route.fulfill({ body: file, contentType: 'application/json' });
-  const built = path.join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  return existsSync(built) ? route.fulfill({ path: built }) : route.fulfill({ status: 404 });
+const usage = 'write npm run bench, or npm run bench -- 300 500 for other numbers of entries';
+const { values, positionals } = commandLine(usage, {
+  options: { keep: { type: 'boolean', default: false } },
+  names: [0, 9],
 });
-await page.goto('http://atlas.test/funding/');
-await page
-  .getByRole('status')
-  .filter({ hasText: `of ${count} entries` })
-  .waitFor();
-/** Times of setting a control to each of some values, layout included. */
-const timesOf = (selector: string, values: readonly string[]): Promise<number[]> =>
-  page.evaluate(
-    ([control, all]) => {
-      const element = document.querySelector<HTMLInputElement>(control);
-      if (!element) throw new Error(`no ${control}`);
-      return all.map((value) => {
-        const start = performance.now();
-        if (value === 'click') element.click();
-        else {
-          element.value = value;
-          element.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-        document.body.getBoundingClientRect();
-        return performance.now() - start;
-      });
-    },
-    [selector, values] as const,
-  );
-const repeated = (...values: string[]): string[] => Array.from({ length: runs }, () => values).flat();
-for (const [what, selector, values] of [
-  ['theme chosen and taken back', '.filters [name=theme]', repeated('theme-1', '')],
-  ['organisation chosen and taken back', '.filters [name=organisation]', repeated('agency-7', '')],
-  ['words typed', '.filters [name=q]', repeated('s', 'si', 'sid', 'sid s', 'nowhere', '')],
-  ['order turned round', '.entries th:first-child button', repeated('click')],
-] as const) {
-  const [first = 0, ...others] = await timesOf(selector, values);
-  console.log(`  ${what.padEnd(46)} ${middleOf(others)}, first ${first.toFixed(2)} ms`);
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 3000, 10_000];
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) stop(`${positionals.join(' ')} — ${usage}`);
+
+const repository = process.cwd();
+/** What of the repository a site is built from, beside its packages. */
+const code = [
+  'src',
+  'scripts',
+  'public',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+interface Measured {
+  entries: number;
+  check: Cost;
+  build: Cost;
+  bare: Cost;
+  site: Weight;
 }
-await browser.close();
+
+async function measured(root: string, size: number): Promise<Measured> {
+  const folder = path.join(root, `atlas-${size}`);
+  await mkdir(folder);
+  for (const name of code)
+    await cp(path.join(repository, name), path.join(folder, name), { recursive: true });
+  await symlink(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
+  const content = path.join(folder, 'content');
+  const countries = (await readdir(path.join(content, 'countries')))
+    .map((file) => path.parse(file).name)
+    .sort();
+  const entries = await writeGenerated(repository, content, { entries: size, countries });
+
+  const check = await costOf(folder, 'scripts/check-content.ts');
+  const build = await costOf(folder, 'scripts/build.ts');
+  const site = await weightOf(path.join(folder, 'dist'));
+
+  const bareFolder = path.join(root, `bare-${size}`);
+  await mkdir(bareFolder);
+  await writeBareAstro(repository, bareFolder, entries);
+  const bare = await costOf(bareFolder, 'node_modules/astro/bin/astro.mjs', ['build']);
+  return { entries, check, build, bare, site };
+}
+
+const number = (value: number, digits = 1): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const costText = ({ seconds, megabytes }: Cost): string => `${number(seconds)} s, ${number(megabytes, 0)} MB`;
+
+function print({ entries, check, build, bare, site }: Measured, before: Measured | undefined): void {
+  const grows = (of: 'check' | 'build' | 'bare'): string => {
+    if (!before) return '';
+    const now = { check, build, bare }[of];
+    return `, exponent ${number(exponentOf([before.entries, before[of].seconds], [entries, now.seconds]), 2)}`;
+  };
+  console.log(`\n${entries.toLocaleString('en')} entries more than the atlas has`);
+  console.log(`  check                ${costText(check)}${grows('check')}`);
+  console.log(`  build                ${costText(build)}${grows('build')}`);
+  console.log(`  bare Astro           ${costText(bare)}${grows('bare')}`);
+  console.log(`  build over bare      ${number(build.seconds / bare.seconds, 2)}`);
+  console.log(
+    `  site                 ${number(site.megabytes)} MB, ${site.pages.toLocaleString('en')} pages`,
+  );
+  console.log(
+    `  largest page         ${site.largestPage.bytes.toLocaleString('en')} bytes with gzip, ${site.largestPage.path}`,
+  );
+}
+
+const root = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'));
+try {
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} processors, ${number(totalmem() / 2 ** 30, 0)} GB of memory`,
+  );
+  let before: Measured | undefined;
+  for (const size of sizes) {
+    const now = await measured(root, size);
+    print(now, before);
+    const { firstPage, change } = await waitingFor(path.join(root, `atlas-${size}`), {
+      file: 'content/countries/serbia.mdx',
+      page: '/countries/serbia/',
+    });
+    console.log(`  npm run dev          first page ${number(firstPage)} s, a change ${number(change)} s`);
+    before = now;
+    if (!values.keep)
+      for (const name of await readdir(root)) await rm(path.join(root, name), { recursive: true });
+  }
+} finally {
+  if (values.keep) console.log(`\nKept in ${root}`);
+  else await rm(root, { recursive: true });
+}
+if (positionals.length === 0) {
+  console.log('\nThe list of funding entries');
+  await benchFundingList();
+}

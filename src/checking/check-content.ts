@@ -87,7 +87,7 @@ const namesIn = ({ name, shortName, title }: Record<string, unknown>): string[] 
   [name, shortName, title].filter((text) => typeof text === 'string');
 
 /** The ids of the claims in the facts of a file, also where the facts have faults. */
-function claimIdsIn({ claims }: Record<string, unknown>): string[] {
+export function claimIdsIn({ claims }: Record<string, unknown>): string[] {
   if (!Array.isArray(claims)) return [];
   return claims.map((claim: unknown) => {
     const id = typeof claim === 'object' && claim !== null && 'id' in claim ? claim.id : undefined;

@@ -54,11 +54,14 @@ export interface PlacedAreaMap {
   scale: ScaleBar | undefined;
 }
 
-/**
- * The frame of the map of a country: the country, as far as the home map shows it, and whether that is all of it.
- * Undefined where the home map does not reach it, or world-atlas does not know its key.
- */
-export function countryFrame(key: string): { frame: Frame; isWhole: boolean } | undefined {
+/** The frame of the map of a country: the country, as far as the home map shows it, and whether that is all of it. */
+export interface CountryFrame {
+  frame: Frame;
+  isWhole: boolean;
+}
+
+/** The frame of the map of a country; undefined for a country that the home map does not show, or an unknown key. */
+export function countryFrame(key: string): CountryFrame | undefined {
   const place = placer(regionFrame);
   const all = territoryPoints(atlas, key);
   const points = all.filter((degrees) => isInFrame(place(degrees), regionFrame));

@@ -27,6 +27,12 @@ export const regionFrame: Frame = {
   height: 1120,
 };
 
+/** The middle of a frame, in degrees. */
+export const middleOf = ({ middleLon, topLat, bottomLat }: Frame): Degrees => [
+  middleLon,
+  (topLat + bottomLat) / 2,
+];
+
 /** Units outside the frame that are drawn all the same, so that no stroke shows where it was clipped. */
 export const clipMargin = 12;
 

@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
 import tens from 'world-atlas/countries-10m.json' with { type: 'json' };
 import fifties from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { countryFrame } from '#geo/area-map.ts';
 import { curveThrough, middleOf, nearestOn, pointOn, type Cubic } from '#geo/curve.ts';
 import {
   clipMargin,
@@ -680,4 +681,10 @@ test('land keeps to its frame and margin, in whole numbers, and neighbours share
   const drawnInBoth = border.filter((point) => serbia.has(point) && kosovo.has(point));
   expect(drawnInBoth.length).toBeGreaterThan(5);
   expect(border.filter((point) => serbia.has(point) !== kosovo.has(point))).toEqual([]);
+});
+
+test('a country that the home map does not show has no map of its own', () => {
+  expect(countryFrame('RS')?.isWhole).toBe(true);
+  expect(countryFrame('DE')?.isWhole).toBe(false);
+  expect(countryFrame('PT')).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import {
 } from '#data/routes.ts';
 import type { MapCountry, MapFacts, MapLine, MapRiver, MapSign, MapTown } from '#geo/facts.ts';
 import type { Degrees } from '#geo/frame.ts';
+import { cellsOf, nearest } from '#geo/nearest.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
 import type { Entry } from '#schemas/collections.ts';
@@ -112,14 +113,36 @@ const signsOf = (atlas: Atlas): MapSign[] =>
     ];
   });
 
-/** Everything the maps draw, gathered once for each atlas. */
-export const mapFactsOf = once((atlas): MapFacts => ({
+/** What a map draws at most. Beyond that it would be no map but a stain, and its page too large. */
+const onMap = { lines: 30, signs: 24, towns: 30, rivers: 12 } as const;
+
+const allFacts = once((atlas) => ({
   countries: countriesOf(atlas),
-  lines: legsInTravelOrder(atlas).flatMap(({ entry }) => lineOf(atlas, entry)),
-  signs: signsOf(atlas),
-  towns: townsOf(atlas),
-  rivers: riversOf(atlas),
+  lines: legsInTravelOrder(atlas)
+    .slice(0, onMap.lines)
+    .flatMap(({ entry }) => lineOf(atlas, entry)),
+  signs: cellsOf(signsOf(atlas)),
+  towns: cellsOf(townsOf(atlas)),
+  rivers: riversOf(atlas).slice(0, onMap.rivers),
 }));
+
+/** What the map of the whole region draws: the first legs and signs; of the towns it chooses itself. */
+export function mapFactsOf(atlas: Atlas): MapFacts {
+  const { countries, lines, signs, towns, rivers } = allFacts(atlas);
+  return { countries, lines, signs: signs.all.slice(0, onMap.signs), towns: towns.all, rivers };
+}
+
+/** What a map of the surroundings of a point draws: the first legs, and the signs and towns that are nearest. */
+export function mapFactsAround(atlas: Atlas, at: Degrees): MapFacts {
+  const { countries, lines, signs, towns, rivers } = allFacts(atlas);
+  return {
+    countries,
+    lines,
+    signs: nearest(signs, at, onMap.signs),
+    towns: nearest(towns, at, onMap.towns),
+    rivers,
+  };
+}
 
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
 export interface PeriodView {
