@@ -7,10 +7,7 @@ import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.t
 import { statementsOf, type Statement } from './discrepancies.ts';
 import { largestOf, projectsByCurrency, type FundingProject } from './funding.ts';
 import { once } from './once.ts';
-import { onListPage, pageOfItem } from './paging.ts';
-
-/** Bars of projects in a chart of shares. */
-const mostShares = 40;
+import { barsOfShares, onListPage, pageOfItem } from './paging.ts';
 
 /** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
 type Told =
@@ -109,7 +106,7 @@ export function chartOf(
  */
 export const sharesCharts = (atlas: Atlas): Chart[] =>
   projectsByCurrency(atlas).map(({ projects, sum }, at) => {
-    const { shown, rest } = largestOf(projects, mostShares);
+    const { shown, rest } = largestOf(projects, barsOfShares);
     return {
       id: at === 0 ? 'projects-listed' : `projects-listed-${sum.currency.toLowerCase()}`,
       kind: 'shares',

@@ -36,7 +36,16 @@ export const onEntryPage = {
 export const sourcesAtFoot = 30;
 
 /** Items of a list on the home page. */
-export const onHomePage = { countries: 40, sources: 12 } as const;
+export const onHomePage = { countries: 40, discrepancies: 4, projects: 24, sources: 12 } as const;
+
+/** Blocks and items on the page of a funding entry besides its own facts; the rest of the blocks is one. */
+export const onFundingPage = { blocks: 24, discrepancies: 12, related: 20 } as const;
+
+/** Totals claimed by documents, above the list of funding entries. */
+export const totalsAboveList = 12;
+
+/** Bars of a chart of shares; the rest is one. */
+export const barsOfShares = 40;
 
 /** How many pages a list has. A list of nothing has one. */
 export const pagesOf = (items: number, onPage: number): number => Math.max(1, Math.ceil(items / onPage));

@@ -573,6 +573,7 @@ export const words = {
   raisedBlock: 'The raised block is this entry,',
   of: 'of',
   ofAllListed: 'the atlas’s sum of all projects listed in this currency, national and regional.',
+  hollowBlock: 'The hollow block at the end stands for all others.',
   greyBlocks: 'Widths are amounts as printed; grey blocks are regional programmes.',
   theme: 'Theme',
   heading: 'Heading in the source',
