@@ -12,6 +12,8 @@ test.each([
   ['1,234.5 and 1.234,5', [1234.5, 1234.5]],
   ['decrease of 82%', [82]],
   ['approximately 3400 migrants', [3400]],
+  ['NOK 6 250 000 to 14 500,5', [6_250_000, 14_500.5]],
+  ['in 2019 123 people of 12 34', [2019, 123, 12, 34]],
   ['fourth largest non-EU country', [4]],
   ['the 4th of two', [4, 2]],
   ['At least Ten migrants', [10]],
