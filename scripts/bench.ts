@@ -9,15 +9,9 @@ import { waitingFor } from './bench/dev-server.ts';
 import { benchFundingList } from './bench/funding-list.ts';
 import { writeGenerated } from './bench/generated-atlas.ts';
 import { costOf, exponentOf, weightOf, type Cost, type Weight } from './bench/measure.ts';
-import { commandLine, stop } from './command-line.ts';
+import { commandLine, runAsProgram, stop, type Call } from './command-line.ts';
 
 const usage = 'write npm run bench, or npm run bench -- 300 500 for other numbers of entries';
-const { values, positionals } = commandLine(usage, {
-  options: { keep: { type: 'boolean', default: false } },
-  names: [0, 9],
-});
-const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 3000, 10_000];
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) stop(`${positionals.join(' ')} — ${usage}`);
 
 const repository = process.cwd();
 /** What of the repository a site is built from, beside its packages. */
@@ -86,29 +80,42 @@ function print({ entries, check, build, bare, site }: Measured, before: Measured
   );
 }
 
-const root = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'));
-try {
-  console.log(
-    `Node ${process.version}, ${availableParallelism()} processors, ${number(totalmem() / 2 ** 30, 0)} GB of memory`,
-  );
-  let before: Measured | undefined;
-  for (const size of sizes) {
-    const now = await measured(root, size);
-    print(now, before);
-    const { firstPage, change } = await waitingFor(path.join(root, `atlas-${size}`), {
-      file: 'content/countries/serbia.mdx',
-      page: '/countries/serbia/',
-    });
-    console.log(`  npm run dev          first page ${number(firstPage)} s, a change ${number(change)} s`);
-    before = now;
-    if (!values.keep)
-      for (const name of await readdir(root)) await rm(path.join(root, name), { recursive: true });
+/** `npm run bench` */
+export async function bench(call: Call): Promise<number> {
+  const { values, positionals } = commandLine(call, usage, {
+    options: { keep: { type: 'boolean', default: false } },
+    names: [0, 9],
+  });
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 3000, 10_000];
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) stop(`${positionals.join(' ')} — ${usage}`);
+
+  const root = await mkdtemp(path.join(tmpdir(), 'atlas-bench-'));
+  try {
+    console.log(
+      `Node ${process.version}, ${availableParallelism()} processors, ${number(totalmem() / 2 ** 30, 0)} GB of memory`,
+    );
+    let before: Measured | undefined;
+    for (const size of sizes) {
+      const now = await measured(root, size);
+      print(now, before);
+      const { firstPage, change } = await waitingFor(path.join(root, `atlas-${size}`), {
+        file: 'content/countries/serbia.mdx',
+        page: '/countries/serbia/',
+      });
+      console.log(`  npm run dev          first page ${number(firstPage)} s, a change ${number(change)} s`);
+      before = now;
+      if (!values.keep)
+        for (const name of await readdir(root)) await rm(path.join(root, name), { recursive: true });
+    }
+  } finally {
+    if (values.keep) console.log(`\nKept in ${root}`);
+    else await rm(root, { recursive: true });
   }
-} finally {
-  if (values.keep) console.log(`\nKept in ${root}`);
-  else await rm(root, { recursive: true });
+  if (positionals.length === 0) {
+    console.log('\nThe list of funding entries');
+    await benchFundingList();
+  }
+  return 0;
 }
-if (positionals.length === 0) {
-  console.log('\nThe list of funding entries');
-  await benchFundingList();
-}
+
+if (import.meta.main) await runAsProgram(bench);

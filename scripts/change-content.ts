@@ -10,29 +10,28 @@ import { addressBook, type Address, type AddressBook } from '#ledger/address-boo
 import { ledgerFile, ledgerText, parseLedger, type LedgerLine } from '#ledger/ledger.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { entryPath } from '#addresses.ts';
-import { isUnknownOption } from './command-line.ts';
+import { Ending, stop, type Call, type Command } from './command-line.ts';
 
 /** What stands in files after a change, by path from the root; undefined for a file that goes. */
 export type Change = ReadonlyMap<string, string | undefined>;
 
-/** A command that cannot be carried out. Its message says what is wrong and what to do. */
-export class Refusal extends Error {}
-
-/** Refuses a command: what is wrong — what to do. */
+/** Refuses a command that cannot be carried out: what is wrong — what to do. */
 export function refuse(what: string, instead: string): never {
-  throw new Refusal(`${what} — ${instead}`);
+  stop(`${what} — ${instead}`);
 }
 
-/** Runs a command. A refusal is printed and gives exit code 2; nothing was changed then. */
-export async function runCommand(command: () => Promise<string>): Promise<void> {
-  try {
-    console.log(await command());
-  } catch (error) {
-    if (!(error instanceof Refusal) && !isUnknownOption(error)) throw error;
-    console.error(`${error.message}\nNothing was changed.`);
-    process.exitCode = 2;
-  }
-}
+/** The command that makes a change and prints what was done, or says that nothing was changed where it is refused. */
+export const allOrNothing =
+  (change: (call: Call) => Promise<string>): Command =>
+  async (call) => {
+    try {
+      call.say(await change(call));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Ending) || error.code === 0) throw error;
+      throw new Ending(error.code, `${error.message}\nNothing was changed.`);
+    }
+  };
 
 /** The text of `--why`. Refuses a command without one, because readers of the old address are told. */
 export function requireReason(why: string | undefined): string {

@@ -2,15 +2,16 @@
 import { performance } from 'node:perf_hooks';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, runAsProgram, type Call } from './command-line.ts';
 
-commandLine('write npm run check:content', { options: {}, names: [0, 0] });
-
-const started = performance.now();
-const { entries, faults } = await checkContent(process.cwd());
-if (faults.length > 0) {
-  console.error(faultsText(faults));
-  process.exitCode = 1;
-} else {
-  console.log(`${entries.length} entries, no faults (${Math.round(performance.now() - started)} ms)`);
+/** `npm run check:content` */
+export async function check(call: Call): Promise<number> {
+  commandLine(call, 'write npm run check:content', { options: {}, names: [0, 0] });
+  const started = performance.now();
+  const { entries, faults } = await checkContent(call.root);
+  if (faults.length > 0) call.complain(faultsText(faults));
+  else call.say(`${entries.length} entries, no faults (${Math.round(performance.now() - started)} ms)`);
+  return faults.length > 0 ? 1 : 0;
 }
+
+if (import.meta.main) await runAsProgram(check);

@@ -6,8 +6,9 @@ import { chromium } from '@playwright/test';
 
 const systemBrowsers: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
-    '/usr/bin/chromium',
+    // Without a window to draw it is twice as fast as the same browser in full.
     '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
     '/usr/bin/google-chrome-stable',
     '/usr/bin/google-chrome',
     '/usr/bin/chromium-browser',

@@ -2,7 +2,6 @@
 // to it and its history change, and the ledger learns where its old addresses lead. All of it or nothing.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readFiles } from '#checking/read-files.ts';
 import { addressBook, destinationOf, type AddressBook } from '#ledger/address-book.ts';
 import { addressesTaken } from '#ledger/check-addresses.ts';
@@ -13,6 +12,7 @@ import { nameOf } from '#data/names.ts';
 import { placedOnPages } from '#shared-pages.ts';
 import {
   addressesOf,
+  allOrNothing,
   appended,
   fileOf,
   makeChange,
@@ -21,11 +21,10 @@ import {
   requireCollection,
   requireEntryOf,
   requireReason,
-  runCommand,
   soundEntries,
   stemsOf,
 } from './change-content.ts';
-import { answerHelp } from './command-line.ts';
+import { commandLine, runAsProgram, type Call } from './command-line.ts';
 import { withReferencesRenamed, withRevision } from './rewrite-entry.ts';
 import { today } from './today.ts';
 
@@ -67,10 +66,13 @@ function mentionsOutside(root: string, from: string): string[] {
     .sort();
 }
 
-async function rename(root: string): Promise<string> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'string' } } });
-  const [name = '', from = '', to = '', ...more] = positionals;
-  if (to === '' || more.length > 0) refuse(`${positionals.length} of three names are given`, usage);
+async function rename(call: Call): Promise<string> {
+  const { root } = call;
+  const { values, positionals } = commandLine(call, usage, {
+    options: { why: { type: 'string' } },
+    names: [3, 3],
+  });
+  const [name = '', from = '', to = ''] = positionals;
   const collection = requireCollection(name, usage);
   const why = requireReason(values.why);
   if (!idPattern.test(to))
@@ -119,5 +121,7 @@ async function rename(root: string): Promise<string> {
   ].join('\n');
 }
 
-answerHelp(usage);
-await runCommand(() => rename(process.cwd()));
+/** `npm run rename` */
+export const renameEntry = allOrNothing(rename);
+
+if (import.meta.main) await runAsProgram(renameEntry);

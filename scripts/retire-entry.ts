@@ -2,7 +2,6 @@
 // with a page that says so. Refused, with a list, while anything refers to the entry or to one of its claims.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkProse } from '#checking/check-prose.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
@@ -16,6 +15,7 @@ import { entryPath } from '#addresses.ts';
 import { placedOnPages } from '#shared-pages.ts';
 import {
   addressesOf,
+  allOrNothing,
   appended,
   fileOf,
   makeChange,
@@ -24,10 +24,9 @@ import {
   requireCollection,
   requireEntryOf,
   requireReason,
-  runCommand,
   soundEntries,
 } from './change-content.ts';
-import { answerHelp } from './command-line.ts';
+import { commandLine, runAsProgram, type Call } from './command-line.ts';
 import { today } from './today.ts';
 
 const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>]';
@@ -82,13 +81,13 @@ async function recordWithout(root: string, entry: Entry): Promise<string | undef
   return `${JSON.stringify({ ...record, claims: Object.fromEntries(kept) }, null, 1)}\n`;
 }
 
-async function retire(root: string): Promise<string> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+async function retire(call: Call): Promise<string> {
+  const { root } = call;
+  const { values, positionals } = commandLine(call, usage, {
     options: { why: { type: 'string' }, see: { type: 'string' } },
+    names: [2, 2],
   });
-  const [name = '', id = '', ...more] = positionals;
-  if (id === '' || more.length > 0) refuse(`${positionals.length} of two names are given`, usage);
+  const [name = '', id = ''] = positionals;
   const collection = requireCollection(name, usage);
   const why = requireReason(values.why);
 
@@ -128,5 +127,7 @@ async function retire(root: string): Promise<string> {
   ].join('\n');
 }
 
-answerHelp(usage);
-await runCommand(() => retire(process.cwd()));
+/** `npm run retire` */
+export const retireEntry = allOrNothing(retire);
+
+if (import.meta.main) await runAsProgram(retireEntry);

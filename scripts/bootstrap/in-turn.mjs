@@ -1,19 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from './is-alive.mjs';
 import { root } from './place.mjs';
 import { say, stoppedCode } from './run.mjs';
 
 const sleep = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** True where a process with this number is running, one of somebody else too. */
-export function isAlive(/** @type {number} */ id) {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /**
  * Does work that two commands in the same folder must not do at once: the second waits for the first.

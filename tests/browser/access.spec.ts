@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { axeFindings } from './axe.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings, colourRules } from './axe.ts';
 
 /** One page of every kind, and those with something special on them. */
 const addresses = [
@@ -43,22 +43,39 @@ const addresses = [
   '/404.html',
 ];
 
-/** Contrast depends on the scheme, layout on the width: three of the four meetings of both show every fault. */
-const screens = [
-  { colorScheme: 'light', width: 390 },
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-] as const;
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 844 };
 
-for (const { colorScheme, width } of screens) {
-  test.describe(`${colorScheme}, ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height: 844 } });
-
-    for (const address of addresses) {
-      test(`${address} has no violation that axe can find`, async ({ page }) => {
-        await page.goto(address);
-        expect(await axeFindings(page)).toEqual([]);
-      });
-    }
-  });
+/** What axe finds on both widths; on the wide one in the dark too, which changes colours and nothing else. */
+async function findingsOn(page: Page, open: () => Promise<unknown>): Promise<Record<string, string[]>> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(phone);
+  await open();
+  const onPhone = await axeFindings(page);
+  await page.setViewportSize(desk);
+  await open();
+  const onDesk = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return { onPhone, onDesk, inTheDark: await axeFindings(page, colourRules) };
 }
+
+const nothing = { onPhone: [], onDesk: [], inTheDark: [] };
+
+for (const address of addresses)
+  test(`${address} has no violation that axe can find`, async ({ page }) => {
+    expect(await findingsOn(page, () => page.goto(address))).toEqual(nothing);
+  });
+
+test('a fault that one screen alone has is found', async ({ page }) => {
+  const faulty = `<!doctype html><html lang="en"><title>Zenda</title><style>
+    body { color: #000; background: #fff }
+    @media (max-width: 400px) { .phone { color: #aaa } }
+    @media (min-width: 1000px) { .desk { color: #aaa } }
+    @media (prefers-color-scheme: dark) { .dark { color: #aaa } }
+    </style><main><h1>Zenda</h1><p class="phone">On phones</p><p class="desk">On desks</p><p class="dark">In the dark</p></main></html>`;
+  expect(await findingsOn(page, () => page.setContent(faulty))).toEqual({
+    onPhone: ['color-contrast: .phone'],
+    onDesk: ['color-contrast: .desk'],
+    inTheDark: ['color-contrast: .desk, .dark'],
+  });
+});

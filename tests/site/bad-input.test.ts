@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import { callCommand } from '../unit/call-command.ts';
 
 let root: string;
 
@@ -50,7 +52,7 @@ const runProgram = (args: string[], extra: Record<string, string> = {}) => {
   return { status, output: stdout + stderr };
 };
 
-const run = (script: string) => runProgram([path.join('scripts', script)]);
+const runBuild = () => callCommand(build, root);
 
 const edit = (file: string, from: string, to: string) => {
   const whole = path.join(root, file);
@@ -63,22 +65,22 @@ const dangling =
 test('a dangling reference stops the build and the fast check with exit code 1 and the same words', () => {
   edit('content/funding/castle-repairs.mdx', 'source: strelsau-gazette', 'source: strelsau-gazete');
   for (const script of ['build.ts', 'check-content.ts']) {
-    const { status, output } = run(script);
+    const { status, output } = runProgram([path.join('scripts', script)]);
     expect(status, script).toBe(1);
     expect(output, script).toContain(dangling);
   }
 });
 
-test('what was published before stays as it was when the content is broken', () => {
+test('what was published before stays as it was when the content is broken', async () => {
   cpSync('dist/404.html', path.join(root, 'dist/404.html'), { recursive: true });
   edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
-  expect(run('build.ts').status).toBe(1);
+  expect((await runBuild()).status).toBe(1);
   expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
 });
 
-test('an entry that goes makes the build name the addresses that would die', () => {
+test('an entry that goes makes the build name the addresses that would die', async () => {
   rmSync(path.join(root, 'content/places/zenda.yaml'));
-  const { status, output } = run('build.ts');
+  const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toContain('content/addresses.ndjson — /places/zenda/ — this page, published since');
   expect(output).toContain(
@@ -86,27 +88,27 @@ test('an entry that goes makes the build name the addresses that would die', () 
   );
 });
 
-test('an entry that others name makes the build say so, and name its address, when it goes or gets another name by hand', () => {
+test('an entry that others name makes the build say so, and name its address, when it goes or gets another name by hand', async () => {
   const gone =
     'content/addresses.ndjson — /funding/castle-repairs/ — this page, published since 2026-11-22, would stop answering — restore the entry under its old id; then `npm run rename funding castle-repairs <new id>';
   const file = path.join(root, 'content/funding/castle-repairs.mdx');
   edit('content/terms/road.yaml', 'usedIn: []', 'usedIn: [castle-repairs-amount]');
   edit('content/terms/road.yaml', '- treaty-of-zenda', '- castle-repairs');
   renameSync(file, path.join(root, 'content/funding/repairs-of-the-castle.mdx'));
-  const renamed = run('build.ts');
+  const renamed = await runBuild();
   expect(renamed.status).toBe(1);
   expect(renamed.output).toContain(gone);
   expect(renamed.output).toMatch(/no entry of .*\bfunding\b.* has the id "castle-repairs"/);
   rmSync(path.join(root, 'content/funding/repairs-of-the-castle.mdx'));
-  const deleted = run('build.ts');
+  const deleted = await runBuild();
   expect(deleted.status).toBe(1);
   expect(deleted.output).toContain(gone);
   expect(deleted.output).toContain('no entry of claims has the id "castle-repairs-amount"');
 });
 
-test('an entry with a fault of its own is not said to be gone', () => {
+test('an entry with a fault of its own is not said to be gone', async () => {
   edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
-  const { status, output } = run('build.ts');
+  const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).not.toContain('would stop answering');
 });
@@ -132,12 +134,12 @@ test('what Astro itself logs as an error makes the command fail, however quiet i
   }
 });
 
-test('a record of checks that is missing or broken stops the build with what to do', () => {
+test('a record of checks that is missing or broken stops the build with what to do', async () => {
   const file = path.join(root, 'content/verification.json');
   rmSync(file);
-  const missing = run('build.ts');
+  const missing = await runBuild();
   writeFileSync(file, '{');
-  const broken = run('build.ts');
+  const broken = await runBuild();
   for (const { status, output } of [missing, broken]) {
     expect(status).toBe(1);
     expect(output).toMatch(
@@ -147,25 +149,25 @@ test('a record of checks that is missing or broken stops the build with what to 
   }
 });
 
-test('a ledger that is missing stops the build with what to do', () => {
+test('a ledger that is missing stops the build with what to do', async () => {
   rmSync(path.join(root, 'content/addresses.ndjson'));
-  const { status, output } = run('build.ts');
+  const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toMatch(/^content\/addresses\.ndjson — file — is missing — restore it from the last commit/);
 });
 
-test('a claim that gets another id makes the build name the address that would die, before Astro runs', () => {
+test('a claim that gets another id makes the build name the address that would die, before Astro runs', async () => {
   edit('content/places/zenda.yaml', 'id: zenda-in-gazette', 'id: zenda-in-atlas');
-  const { status, output } = run('build.ts');
+  const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toMatch(
     /^content\/addresses\.ndjson — \/places\/zenda\/#zenda-in-gazette — this claim, published since .+ — restore the claim under its old id/,
   );
 });
 
-test('an old site that a killed build left aside is put back', () => {
+test('an old site that a killed build left aside is put back', async () => {
   cpSync('dist/404.html', path.join(root, '.build/last/404.html'), { recursive: true });
   edit('content/places/zenda.yaml', 'kind: town', 'kind: city');
-  expect(run('build.ts').status).toBe(1);
+  expect((await runBuild()).status).toBe(1);
   expect(readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toBe(readFileSync('dist/404.html', 'utf8'));
 });

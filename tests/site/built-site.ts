@@ -47,8 +47,16 @@ export interface BuiltPage {
   compressedBytes: number;
 }
 
-/** All pages of a built site. Throws where nothing was built. */
-export async function pagesOf(folder: string): Promise<BuiltPage[]> {
+/** All pages of a built site, read once for all tests of a process. Throws where nothing was built. */
+export function pagesOf(folder: string): Promise<BuiltPage[]> {
+  const read = pagesRead.get(folder) ?? readPages(folder);
+  pagesRead.set(folder, read);
+  return read;
+}
+
+const pagesRead = new Map<string, Promise<BuiltPage[]>>();
+
+async function readPages(folder: string): Promise<BuiltPage[]> {
   if (!existsSync(folder)) throw new Error(`${folder} does not exist — run npm run build`);
   return (await filesOf(folder))
     .filter((file) => file.endsWith('.html'))
@@ -59,7 +67,10 @@ export async function pagesOf(folder: string): Promise<BuiltPage[]> {
         file: path.join(folder, file),
         html: atRoot(html),
         notice: isNotice(html),
-        compressedBytes: gzipSync(html, { level: 9 }).length,
+        // Asked for by few tests, and slow.
+        get compressedBytes() {
+          return gzipSync(html, { level: 9 }).length;
+        },
       };
     });
 }

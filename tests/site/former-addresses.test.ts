@@ -1,14 +1,5 @@
-// Entries renamed and retired by command, in a copy of the repository that is built once: the old addresses lead on.
-import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+// Entries renamed and retired by command: their old addresses lead on.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser } from '@playwright/test';
@@ -17,77 +8,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder, type Serving } from '../../scripts/serve.ts';
 import { pagesOf, visibleText, type BuiltPage } from './built-site.ts';
+import { address, claim, elsewhere, from, runThere, to } from './elsewhere.ts';
 
-const address = 'https://atlas.example.org/balkan/';
-const from = 'access-to-health-iii';
-const to = 'access-to-health-three';
-const claim = 'access-to-health-iii-staff';
-let root: string;
 let pages: BuiltPage[];
 let serving: Serving;
 let browser: Browser;
+const dist = path.join(elsewhere, 'dist');
 
-const run = (script: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    // Vitest’s own variables (BASE_URL, SITE …) must not reach the build.
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      ATLAS_ADDRESS: address,
-      ATLAS_LOG: 'warn',
-    },
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-};
-
-/** Takes a claim out of an entry by hand. */
-function takeOut(file: string, id: string): void {
-  const whole = path.join(root, file);
-  const text = readFileSync(whole, 'utf8');
-  const changed = text.replace(new RegExp(`  - id: ${id}\\n(?:    .*\\n)+`), '');
-  if (changed === text) throw new Error(`${file} has no claim ${id}`);
-  writeFileSync(whole, changed);
-}
-
-const html = (page: string): string => readFileSync(path.join(root, 'dist', page, 'index.html'), 'utf8');
+const html = (page: string): string => readFileSync(path.join(dist, page, 'index.html'), 'utf8');
 
 beforeAll(async () => {
-  root = mkdtempSync(path.resolve('.build/former-'));
-  for (const name of ['node_modules', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    symlinkSync(path.resolve(name), path.join(root, name));
-  // Not links: what they import from `content/` must be the copy.
-  for (const name of ['content', 'src', 'scripts']) cpSync(name, path.join(root, name), { recursive: true });
-
-  const why = ['--why', 'Roman numerals are hard to hear'];
-  expect(run('rename-entry', 'funding', from, to, ...why).output).toContain('old addresses lead to the new');
-  expect(run('retire-entry', 'places', 'bern', ...why, '--see', 'switzerland').output).toContain('retired');
-  takeOut('content/places/belgrade.yaml', 'belgrade-in-pupin');
-  const day = { on: '2026-12-01', why: 'Tried in a test' };
-  appendFileSync(
-    path.join(root, 'content/addresses.ndjson'),
-    [
-      { path: '/places/belgrade/#belgrade-in-pupin', event: 'retired', ...day },
-      { path: '/data/figures.json', kind: 'file', since: '2026-11-22' },
-      { path: '/data/figures.json', event: 'moved', to: '/data/claims.json', ...day },
-      { path: '/data/guesses.json', kind: 'file', since: '2026-11-22' },
-      { path: '/data/guesses.json', event: 'retired', ...day },
-    ]
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join(''),
-  );
-  const { status, output } = run('build');
-  expect(status, output).toBe(0);
-  pages = await pagesOf(path.join(root, 'dist'));
-  serving = await serveFolder(path.join(root, 'dist'), { base: '/balkan/', port: 4415 });
+  pages = await pagesOf(dist);
+  serving = await serveFolder(dist, { base: '/balkan/', port: 4415 });
   browser = await chromium.launch({ executablePath: await findBrowser() });
 });
 
 afterAll(async () => {
   await browser?.close();
   await serving?.close();
-  rmSync(root, { recursive: true });
 });
 
 /** Where a browser that opens an address arrives, and how far from the top of the window an element stands. */
@@ -149,7 +87,7 @@ test('a claim that was taken back says so on the page on which it stood', () => 
 });
 
 test('a file that moved stands at its old address too, one that was retired says so', () => {
-  const file = (name: string) => readFileSync(path.join(root, 'dist/data', name), 'utf8');
+  const file = (name: string) => readFileSync(path.join(dist, 'data', name), 'utf8');
   expect(file('figures.json')).toBe(file('claims.json'));
   expect(JSON.parse(file('guesses.json'))).toMatchObject({ retired: '2026-12-01', why: 'Tried in a test' });
 });
@@ -159,7 +97,7 @@ test('notices are valid, accessible pages with titles of their own, and in no si
   expect(notices.map((page) => page.address)).toEqual([`/funding/${from}/`, '/places/bern/']);
   const titles = pages.map((page) => /<title>([^<]+)/.exec(page.html)?.[1]);
   expect(new Set(titles).size).toBe(pages.length);
-  const sitemap = readFileSync(path.join(root, 'dist/sitemap-0.xml'), 'utf8');
+  const sitemap = readFileSync(path.join(dist, 'sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain(`/funding/${to}/<`);
   const validator = new HtmlValidate(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')));
   const context = await browser.newContext();
@@ -189,14 +127,14 @@ test('the page of the promise lists what moved and what was retired', () => {
 });
 
 test('an entry written anew under the old id stops the build, before anything is built', () => {
-  cpSync(path.resolve(`content/funding/${from}.mdx`), path.join(root, `content/funding/${from}.mdx`));
-  const whole = path.join(root, `content/funding/${from}.mdx`);
+  cpSync(path.resolve(`content/funding/${from}.mdx`), path.join(elsewhere, `content/funding/${from}.mdx`));
+  const whole = path.join(elsewhere, `content/funding/${from}.mdx`);
   const anew = readFileSync(whole, 'utf8')
     .replaceAll(`${from}-`, 'quite-another-')
     .replace(/^identifier: .*$/m, 'identifier: BRA-F-099')
     .replaceAll('question: project-amount', 'question: role-of-the-eu');
   writeFileSync(whole, anew);
-  const { status, output } = run('build');
+  const { status, output } = runThere('build');
   expect(status).toBe(1);
   expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);
   expect(output).toContain('and now stands for something else');

@@ -1,11 +1,21 @@
 // Every command answers who asks how to write it, or writes it wrongly.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bench } from '../../scripts/bench.ts';
+import { build } from '../../scripts/build.ts';
+import { check } from '../../scripts/check-content.ts';
+import { findPassage } from '../../scripts/find-passage.ts';
+import { newEntry } from '../../scripts/new-entry.ts';
+import { recordAddresses } from '../../scripts/record-addresses.ts';
+import { renameEntry } from '../../scripts/rename-entry.ts';
+import { retireEntry } from '../../scripts/retire-entry.ts';
+import { subsetFonts } from '../../scripts/subset-fonts.ts';
+import { verify } from '../../scripts/verify.ts';
+import { verifyIati } from '../../scripts/verify-iati.ts';
+import { callCommand } from './call-command.ts';
 
 /** A repository without content and without a built site, so that no command can do harm. */
 let root: string;
@@ -17,39 +27,49 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-function run(script: string, ...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
+const commands = {
+  'new-entry': [newEntry, 'npm run new'],
+  'find-passage': [findPassage, 'npm run passage'],
+  'check-content': [check, 'npm run check:content'],
+  verify: [verify, 'npm run verify'],
+  'verify-iati': [verifyIati, 'npm run verify:iati'],
+  'record-addresses': [recordAddresses, 'npm run addresses'],
+  'rename-entry': [renameEntry, 'npm run rename'],
+  'retire-entry': [retireEntry, 'npm run retire'],
+  bench: [bench, 'npm run bench'],
+  'subset-fonts': [subsetFonts, 'npm run fonts'],
+  build: [build, 'npm run build'],
+} as const;
+const names = Object.keys(commands) as (keyof typeof commands)[];
 
-const commands = [
-  ['new-entry', 'npm run new'],
-  ['find-passage', 'npm run passage'],
-  ['check-content', 'npm run check:content'],
-  ['verify', 'npm run verify'],
-  ['verify-iati', 'npm run verify:iati'],
-  ['record-addresses', 'npm run addresses'],
-  ['rename-entry', 'npm run rename'],
-  ['retire-entry', 'npm run retire'],
-  ['bench', 'npm run bench'],
-  ['subset-fonts', 'npm run fonts'],
-  ['build', 'npm run build'],
-] as const;
+const run = (name: keyof typeof commands, ...args: string[]) => callCommand(commands[name][0], root, ...args);
 
-describe.each(commands)('%s', (script, command) => {
-  test('says how it is written', () => {
-    const { status, output } = run(script, '--help');
-    expect(output).toMatch(new RegExp(`^Write ${command}\\b`));
+test('every command that reads a command line is tried here', () => {
+  const reading = globSync('scripts/*.ts').filter((file) =>
+    readFileSync(file, 'utf8').includes('runAsProgram('),
+  );
+  const tried = [
+    ...names.map((name) => path.join('scripts', `${name}.ts`)),
+    path.join('scripts', 'command-line.ts'),
+  ];
+  expect(reading.sort()).toEqual(tried.sort());
+});
+
+describe.each(names)('%s', (name) => {
+  test('says how it is written', async () => {
+    const { status, output } = await run(name, '--help');
+    expect(output).toMatch(new RegExp(`^Write ${commands[name][1]}\\b`));
     expect(status).toBe(0);
   });
 
-  test('refuses an option it does not know', () => {
-    const { status, output } = run(script, '--loudly');
-    expect(output).toMatch(/^Unknown option '--loudly'/);
-    expect(output).not.toContain('node:internal');
+  test('run as a program, refuses an option it does not know', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, '--loudly'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^Unknown option '--loudly'/);
+    expect(stderr).not.toContain('node:internal');
+    expect(stdout).toBe('');
     expect(status).toBe(2);
   });
 });
@@ -66,14 +86,14 @@ test.each([
   ['verify-iati', [], '0 of 1 words are given — write npm run verify:iati'],
   ['record-addresses', [], 'dist — holds no built site — run `npm run build` first'],
   ['bench', [], 'dist — does not hold the funding list — run `npm run build` first'],
-] as const)('%s %j is refused', (script, args, message) => {
-  const { status, output } = run(script, ...args);
+] as const)('%s %j is refused', async (name, args, message) => {
+  const { status, output } = await run(name, ...args);
   expect(output.replaceAll(path.sep, '/')).toContain(message);
   expect(status).toBe(2);
 });
 
-test('a build takes nothing away but a built site', () => {
-  const { status, output } = run('build', '--out', 'src');
+test('a build takes nothing away but a built site', async () => {
+  const { status, output } = await run('build', '--out', 'src');
   expect(output).toBe('src — holds something else than a built site — name a new folder, or an empty one\n');
   expect(status).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** Tokens of both files for light and dark screens; each file has the blocks in this order. */
@@ -82,4 +82,15 @@ test.each([
     ([line, ground]) => contrast(tokens[line] ?? '#000', tokens[ground] ?? '#000') < 3,
   );
   expect(tooFaint).toEqual([]);
+});
+
+// tests/browser/access.spec.ts rests on this: in the dark it looks at colours alone.
+test('what depends on the colour scheme is colours and nothing else', () => {
+  const files = globSync('src/**/*.{css,astro,ts}').filter((file) =>
+    readFileSync(file, 'utf8').includes('prefers-color-scheme'),
+  );
+  expect(files.sort()).toEqual(['src/styles/parts/map-tokens.css', 'src/styles/parts/tokens.css']);
+  const declarations = dark.match(/[^\s{};]+:[^;{}]+;/g) ?? [];
+  expect(declarations.filter((text) => !/^--[a-z]+: #[0-9a-f]{3,6};$/.test(text))).toEqual([]);
+  expect(declarations.length).toBeGreaterThan(10);
 });

@@ -1,15 +1,13 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { identifierAfter } from '#checking/rules/doubles.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { entryTemplate } from '../../scripts/entry-template.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test.each(collectionNames)('the template of %s explains every field', (collection) => {
   const template = entryTemplate(collection, '2026-11-22');

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '#provenance/verify.ts';
+import { verify as verifyCommand } from '../../scripts/verify.ts';
+import { callCommand } from './call-command.ts';
 import { ruritania } from './ruritania.ts';
 
 let root: string;
@@ -15,8 +16,6 @@ beforeEach(() => {
   cpSync(path.join(ruritania, 'strelsau-gazette.txt'), path.join(root, 'copies/strelsau-gazette.txt'), {
     recursive: true,
   });
-  for (const name of ['node_modules', 'src', 'scripts', 'package.json'])
-    symlinkSync(path.resolve(name), path.join(root, name));
   edit(
     'content/sources/strelsau-gazette.yaml',
     '0'.repeat(64),
@@ -33,29 +32,21 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(whole, text.replace(from, to));
 }
 
-const verify = (...args: string[]) => verifyIn('copies', ...args);
+const verify = (...args: string[]) => callCommand(verifyCommand, root, 'copies', ...args);
 
-function verifyIn(...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
-
-test('every claim of Ruritania is found, and the number said', () => {
-  const { status, output } = verify();
+test('every claim of Ruritania is found, and the number said', async () => {
+  const { status, output } = await verify();
   expect(output).toContain('9 of 9 claims verified');
   expect(status).toBe(0);
 });
 
-test('a claim that is not found is named, and the exit code is 1', () => {
+test('a claim that is not found is named, and the exit code is 1', async () => {
   edit(
     'content/statistics/travellers-on-the-road.mdx',
     'passage: 1,600 travellers',
     'passage: and 1,600 travellers',
   );
-  const { status, output } = verify();
+  const { status, output } = await verify();
   expect(output).toContain(
     'gazette-travellers-1894 — not found in strelsau-gazette: the passage “and 1,600 travellers” does not occur',
   );
@@ -63,17 +54,17 @@ test('a claim that is not found is named, and the exit code is 1', () => {
   expect(status).toBe(1);
 });
 
-test('another copy is named, and its claims are checked all the same', () => {
+test('another copy is named, and its claims are checked all the same', async () => {
   edit('copies/strelsau-gazette.txt', 'April 1894', 'May 1894');
-  const { status, output } = verify();
+  const { status, output } = await verify();
   expect(output).toContain('strelsau-gazette — the copy is not the one that was read');
   expect(output).toContain('9 of 9 claims verified');
   expect(status).toBe(1);
 });
 
-test('a source without a copy is named, and none of its claims is called verified', () => {
+test('a source without a copy is named, and none of its claims is called verified', async () => {
   rmSync(path.join(root, 'copies/strelsau-gazette.txt'));
-  const { status, output } = verify();
+  const { status, output } = await verify();
   expect(output).toContain('its 9 claims were not checked');
   expect(output).toContain('0 of 9 claims verified');
   expect(status).toBe(1);
@@ -81,22 +72,22 @@ test('a source without a copy is named, and none of its claims is called verifie
 
 const record = () => JSON.parse(readFileSync(path.join(root, 'content/verification.json'), 'utf8'));
 
-test('what was found is recorded, with the copy in which it was found', () => {
-  expect(verify('--record').status).toBe(0);
+test('what was found is recorded, with the copy in which it was found', async () => {
+  expect((await verify('--record')).status).toBe(0);
   expect(Object.keys(record().claims)).toHaveLength(9);
   expect(record().copies).toEqual({
     'strelsau-gazette': sha256(readFileSync(path.join(root, 'copies/strelsau-gazette.txt'))),
   });
 });
 
-test('nothing is recorded where one claim is not found, or the copy is another', () => {
+test('nothing is recorded where one claim is not found, or the copy is another', async () => {
   edit('copies/strelsau-gazette.txt', 'April 1894', 'May 1894');
-  expect(verify('--record').status).toBe(1);
+  expect((await verify('--record')).status).toBe(1);
   expect(existsSync(path.join(root, 'content/verification.json'))).toBe(false);
 });
 
-test('a folder that does not exist is named, and nothing is called verified', () => {
-  const { status, output } = verifyIn('nowhere');
+test('a folder that does not exist is named, and nothing is called verified', async () => {
+  const { status, output } = await callCommand(verifyCommand, root, 'nowhere');
   expect(output).toBe('nowhere — does not exist — name the folder that holds the copies\n');
   expect(status).toBe(2);
 });
