@@ -85,7 +85,7 @@ test.each([
   ['verify', ['copies'], 'copies — does not exist — name the folder that holds the copies'],
   ['verify-iati', [], '0 of 1 words are given — write npm run verify:iati'],
   ['record-addresses', [], 'dist — holds no built site — run `npm run build` first'],
-  ['bench', [], 'dist — does not hold the funding list — run `npm run build` first'],
+  ['bench', ['many'], 'many — write npm run bench, or npm run bench -- 300 500 for other numbers of entries'],
 ] as const)('%s %j is refused', async (name, args, message) => {
   const { status, output } = await run(name, ...args);
   expect(output.replaceAll(path.sep, '/')).toContain(message);
