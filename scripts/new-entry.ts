@@ -25,7 +25,7 @@ if (!idPattern.test(id))
   stop(
     `"${id}" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"`,
   );
-const { entries } = await checkContent(process.cwd());
+const { entries, vocabularies } = await checkContent(process.cwd());
 const taken = entries.find((entry) => entry.id === id);
 if (taken)
   stop(
@@ -44,7 +44,7 @@ const name = collection as CollectionName;
 const file = fileOf(name, id);
 if (existsSync(file)) stop(`${file} exists already — edit that file, or choose another id`);
 const given = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data.identifier] : []));
-const text = entryTemplate(name, today(), identifierAfter(given));
+const text = entryTemplate(name, today(), vocabularies, identifierAfter(given));
 if (values['dry-run']) console.log(text);
 else {
   await writeFile(file, text);
