@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 import { jsonSchemaOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
+import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
 
 /** The claim that the schemas give as an example of a reference. */
 const exampleReference = 'kas-crossings-serbia-2020';
@@ -10,12 +11,10 @@ const exampleReference = 'kas-crossings-serbia-2020';
 const exampleClaim = {
   id: 'publisher-what-where-year',
   kind: 'figure',
-  question: 'irregular-crossings',
   what: 'irregular border crossings registered on the Serbian side',
   value: { number: 1600 },
   printed: '1,600 illegal border crossings',
   modality: 'exact',
-  counted: 'crossings',
   unit: 'crossings',
   period: { on: '2020' },
   territory: 'serbia',
@@ -27,21 +26,28 @@ const exampleClaim = {
 const exampleAmount = {
   id: exampleClaim.id,
   kind: 'figure',
-  question: 'project-amount',
   what: 'money listed for the project',
   value: { amount: 3_600_000, currency: 'EUR' },
   currencyPrinted: true,
   printed: '3.600.000 euros',
   modality: 'exact',
-  counted: 'money-listed',
   period: { stated: false },
   territory: 'serbia',
   source: 'eu-za-tebe-migration-management',
   passage: '3.600.000 euros',
 };
 
-const starting: Readonly<Record<string, (today: string, collection: CollectionName) => unknown>> = {
-  claims: (_today, collection) => [collection === 'funding' ? exampleAmount : exampleClaim],
+const starting: Readonly<
+  Record<string, (today: string, collection: CollectionName, words: Vocabularies) => unknown>
+> = {
+  claims: (_today, collection, { questions, 'counting-bases': bases }) => {
+    const isFunding = collection === 'funding';
+    const fits = Object.entries(bases).find(([, { money, inhabitants }]) =>
+      isFunding ? money === 'listed' : !money && !inhabitants,
+    );
+    const { id, kind, ...others } = isFunding ? exampleAmount : exampleClaim;
+    return [{ id, kind, question: Object.keys(questions)[0] ?? '', ...others, counted: fits?.[0] ?? '' }];
+  },
   unanswered: () => Object.keys(partnerQuestions),
   reviewed: (today) => today,
   revisions: (today) => [{ on: today, what: 'Entry written', why: 'First edition' }],
@@ -95,14 +101,21 @@ const yamlOf = (field: string, value: unknown): string =>
 
 /**
  * The starting text of an entry: each field with the sentence of its schema above it and an example to replace.
- * Fields that may be left out are commented out. A funding entry gets the identifier.
+ * Words are those of the content. Fields that may be left out are commented out. A funding entry gets the identifier.
  */
-export function entryTemplate(collection: CollectionName, today: string, identifier = 'BRA-F-001'): string {
+export function entryTemplate(
+  collection: CollectionName,
+  today: string,
+  vocabularies: Vocabularies,
+  identifier = 'BRA-F-001',
+): string {
   const { schema, format } = collections[collection];
-  const { properties = {}, required = [] } = jsonSchemaOf(schema);
+  const { properties = {}, required = [] } = jsonSchemaOf(schema, vocabularies);
   const fields = Object.entries(properties).map(([field, node]) => {
     const value =
-      field === 'identifier' ? identifier : (starting[field]?.(today, collection) ?? startOf(node));
+      field === 'identifier'
+        ? identifier
+        : (starting[field]?.(today, collection, vocabularies) ?? startOf(node));
     const yaml = yamlOf(field, value);
     const isRequired = required.includes(field) || alwaysWritten[collection] === field;
     const body = isRequired ? yaml : yaml.replace(/^(?=.)/gm, '# ');

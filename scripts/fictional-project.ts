@@ -1,12 +1,13 @@
 // The invented project that states everything IATI requires. No document of the atlas states that much, so it alone
 // shows that the writer of IATI files works.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { buildAtlas, requireEntry, type Atlas } from '#data/atlas.ts';
 import { collectionNames, type Entry } from '#schemas/collections.ts';
+import { layOver } from './lay-over.ts';
 
 /** Folders of the invented atlas: Ruritania, and on top of it what the complete project adds. */
 const folders = ['tests/fixtures/ruritania', 'tests/fixtures/complete-project'];
@@ -18,10 +19,10 @@ export async function readFictionalProject(
   const root = await mkdtemp(path.join(tmpdir(), 'fictional-project-'));
   try {
     for (const name of collectionNames) await mkdir(path.join(root, 'content', name), { recursive: true });
-    for (const folder of folders) await cp(path.join(repository, folder), root, { recursive: true });
-    const { entries, faults } = await checkContent(root);
+    for (const folder of folders) await layOver(path.join(repository, folder), root);
+    const { faults, ...content } = await checkContent(root);
     if (faults.length > 0) throw new Error(faultsText(faults));
-    const atlas = buildAtlas(entries, () => undefined);
+    const atlas = buildAtlas(content, () => undefined);
     return { atlas, entry: requireEntry(atlas, 'border-bridge-of-zenda', ['funding'], 'fictional project') };
   } finally {
     await rm(root, { recursive: true });

@@ -28,7 +28,7 @@ export async function newEntry(call: Call): Promise<number> {
     stop(
       `"${id}" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"`,
     );
-  const { entries } = await checkContent(call.root);
+  const { entries, vocabularies } = await checkContent(call.root);
   const taken = entries.find((entry) => entry.id === id);
   if (taken)
     stop(
@@ -49,7 +49,7 @@ export async function newEntry(call: Call): Promise<number> {
   if (existsSync(path.join(call.root, file)))
     stop(`${file} exists already — edit that file, or choose another id`);
   const given = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data.identifier] : []));
-  const text = entryTemplate(name, today(), identifierAfter(given));
+  const text = entryTemplate(name, today(), vocabularies, identifierAfter(given));
   if (values['dry-run']) call.say(text);
   else {
     await writeFile(path.join(call.root, file), text);

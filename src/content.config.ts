@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { collections as schemas } from '#schemas/collections.ts';
@@ -27,4 +28,9 @@ export const collections = {
   sources: of('sources'),
   statistics: of('statistics'),
   terms: of('terms'),
+  // Each file has a shape of its own, which `src/data/open-atlas.ts` asks for.
+  vocabularies: defineCollection({
+    loader: glob({ base: './content/vocabularies', pattern: '*.yaml', generateId: idOf }),
+    schema: z.record(z.string(), z.unknown()),
+  }),
 };

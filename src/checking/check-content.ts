@@ -1,21 +1,27 @@
 import { collections, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
-import { pathText, referencesIn, walkTexts } from '#schemas/references-in.ts';
+import { pathText, referencesIn, walkTexts, wordsIn } from '#schemas/references-in.ts';
+import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
+import { checkVocabularies } from './check-vocabularies.ts';
 import { checkProse } from './check-prose.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, type ContentFile } from './read-files.ts';
 import { rules } from './rules.ts';
 import type { Checked, CheckedEntry, TakenApart, Unread } from './rules/rule.ts';
 
 /**
- * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries that
- * passed their schemas.
+ * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries and the words
+ * that passed their schemas.
  */
-export async function checkContent(root: string): Promise<{ entries: Entry[]; faults: Fault[] }> {
-  const { files, refused, faults } = await readFiles(root);
+export async function checkContent(
+  root: string,
+): Promise<{ entries: Entry[]; vocabularies: Vocabularies; faults: Fault[] }> {
+  const { files, refused, faults, ...read } = await readFiles(root);
+  const { vocabularies, words, faults: faultsOfWords } = checkVocabularies(read.vocabularies);
+  faults.push(...faultsOfWords);
   const unread: Unread[] = [...refused];
   const takenApart: TakenApart[] = [];
   const entries: CheckedEntry[] = [];
@@ -26,7 +32,7 @@ export async function checkContent(root: string): Promise<{ entries: Entry[]; fa
       unread.push(file);
       continue;
     }
-    const result = checkEntry(parsed);
+    const result = checkEntry(parsed, vocabularies);
     faults.push(...result.faults);
     takenApart.push(result.takenApart);
     if (result.checked) entries.push(result.checked);
@@ -35,13 +41,16 @@ export async function checkContent(root: string): Promise<{ entries: Entry[]; fa
   const incomplete = new Set(
     [...takenApart, ...unread].filter(({ file }) => !passed.has(file)).map(({ collection }) => collection),
   );
-  const checked: Checked = { entries, takenApart, unread, incomplete, ids: files };
+  const checked: Checked = { entries, takenApart, unread, incomplete, ids: files, vocabularies, words };
   for (const rule of rules) faults.push(...rule(checked));
-  return { entries: entries.map(({ entry }) => entry), faults };
+  return { entries: entries.map(({ entry }) => entry), vocabularies, faults };
 }
 
 /** One file against the schema of its collection, field by field and word by word. */
-function checkEntry(parsed: ParsedFile): {
+function checkEntry(
+  parsed: ParsedFile<ContentFile>,
+  vocabularies: Vocabularies,
+): {
   checked?: CheckedEntry;
   takenApart: TakenApart;
   faults: Fault[];
@@ -57,11 +66,12 @@ function checkEntry(parsed: ParsedFile): {
     const named = new Set(references.map(({ path }) => path));
     const explained = result.error.issues
       .filter((issue) => issue.code !== 'invalid_format' || !named.has(pathText(issue.path)))
-      .flatMap((issue) => explainIssue(issue, input, jsonSchemaOf(schema)));
+      .flatMap((issue) => explainIssue(issue, input, jsonSchemaOf(schema, vocabularies)));
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
   walkTexts(schema, input, (text, path, meta) => {
-    if (meta['asPrinted'] === true || meta['references'] !== undefined) return;
+    if (meta['asPrinted'] === true || meta['references'] !== undefined || meta['vocabulary'] !== undefined)
+      return;
     for (const { message } of faultsInProse(text, {
       numerals: meta['prose'] === true,
       dates: meta['dates'] === true,
@@ -73,6 +83,7 @@ function checkEntry(parsed: ParsedFile): {
     file,
     collection,
     references,
+    words: wordsIn(schema, input),
     prose,
     names: namesIn(input),
     claimIds: claimIdsIn(input),

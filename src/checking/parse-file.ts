@@ -1,20 +1,19 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { collections } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partsOf } from '#mdx/front-matter.ts';
 import type { Fault } from './faults.ts';
-import type { ContentFile } from './read-files.ts';
+import type { TextFile } from './read-files.ts';
 
 /** A file taken apart: its facts as plain values, and its prose on the lines of the file. */
-export interface ParsedFile extends ContentFile {
+export type ParsedFile<F extends TextFile = TextFile> = F & {
   input: Record<string, unknown>;
   prose: string;
-}
+};
 
 /** Takes a file apart, or says why it cannot be. Unquoted dates are refused: YAML readers disagree on them. */
-export function parseFile(source: ContentFile): { parsed?: ParsedFile; faults: Fault[] } {
-  const { file, text, collection } = source;
-  const isMdx = collections[collection].format === 'mdx';
+export function parseFile<F extends TextFile>(source: F): { parsed?: ParsedFile<F>; faults: Fault[] } {
+  const { file, text } = source;
+  const isMdx = file.endsWith('.mdx');
   const parts = isMdx ? partsOf(text) : { facts: text, prose: '' };
   if (!('facts' in parts)) {
     const lookedAt = parts.line === undefined ? 'file' : `line ${parts.line}`;

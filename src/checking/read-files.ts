@@ -4,16 +4,22 @@ import { collectionNames, collections, type CollectionName } from '#schemas/coll
 import { fault, idPattern } from '#schemas/values/text.ts';
 import type { Fault } from './faults.ts';
 
-/** A file of a collection that could be read as text. */
-export interface ContentFile {
+/** A file that could be read as text. */
+export interface TextFile {
+  /** Path from the root of the project. */
   file: string;
-  collection: CollectionName;
+  /** Its name without ending. */
   id: string;
   text: string;
 }
 
+/** A file of a collection that could be read as text. */
+export interface ContentFile extends TextFile {
+  collection: CollectionName;
+}
+
 /** What may lie in `content/` beside the folders of the collections. */
-const besideCollections = new Set(['README.md', 'addresses.ndjson', 'verification.json']);
+const besideCollections = new Set(['README.md', 'addresses.ndjson', 'verification.json', 'vocabularies']);
 
 /** Ids that would collide with pages of the site itself. */
 const reservedIds = new Set([
@@ -37,30 +43,30 @@ const unseen =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff]|\r(?!\n)/;
 
 /** What was read, what could not be, and why. */
-interface ReadFiles {
-  files: ContentFile[];
+interface Read<F extends TextFile> {
+  files: F[];
   /** Files that were refused, with what can be made out of them. */
-  refused: ContentFile[];
+  refused: F[];
   faults: Fault[];
 }
 
-/** Every file of every collection, and what is wrong with names, encodings and places of files. */
-export async function readFiles(root: string): Promise<ReadFiles> {
-  const files: ContentFile[] = [];
-  const refused: ContentFile[] = [];
-  const faults: Fault[] = [];
-  const contentFolder = path.join(root, 'content');
-  const inContent = await readdir(contentFolder).catch(() => undefined);
+/** Every file of every collection and of the vocabularies, and what is wrong with their names, encodings and places. */
+export async function readFiles(
+  root: string,
+): Promise<Read<ContentFile> & { vocabularies: Read<TextFile> | undefined }> {
+  const all: Read<ContentFile> = { files: [], refused: [], faults: [] };
+  const inContent = await readdir(path.join(root, 'content')).catch(() => undefined);
   if (!inContent) {
     const message = fault(
       'is missing',
       'restore the folder, and run the command from the root of the project',
     );
-    return { files, refused, faults: [{ file: 'content', field: 'folder', message }] };
+    all.faults.push({ file: 'content', field: 'folder', message });
+    return { ...all, vocabularies: undefined };
   }
   for (const name of inContent.sort()) {
     if (Object.hasOwn(collections, name) || besideCollections.has(name)) continue;
-    faults.push({
+    all.faults.push({
       file: `content/${name}`,
       field: 'file name',
       message: fault(
@@ -69,51 +75,63 @@ export async function readFiles(root: string): Promise<ReadFiles> {
       ),
     });
   }
-  for (const collection of collectionNames) {
-    const folder = path.join(contentFolder, collection);
-    const names = await readdir(folder).catch(() => undefined);
-    if (!names) {
-      faults.push({
-        file: `content/${collection}`,
+  const inFolder = async (name: string, format: string): Promise<Read<TextFile> | undefined> => {
+    const read = await readFolder(root, `content/${name}`, format);
+    if (!read)
+      all.faults.push({
+        file: `content/${name}`,
         field: 'folder',
         message: fault('is missing', 'restore the folder'),
       });
+    return read;
+  };
+  for (const collection of collectionNames) {
+    const read = await inFolder(collection, collections[collection].format);
+    all.files.push(...(read?.files ?? []).map((file) => ({ ...file, collection })));
+    all.refused.push(...(read?.refused ?? []).map((file) => ({ ...file, collection })));
+    all.faults.push(...(read?.faults ?? []));
+  }
+  return { ...all, vocabularies: await inFolder('vocabularies', 'yaml') };
+}
+
+/** The files of a folder; undefined where there is none. */
+async function readFolder(root: string, folder: string, format: string): Promise<Read<TextFile> | undefined> {
+  const names = await readdir(path.join(root, folder)).catch(() => undefined);
+  if (!names) return undefined;
+  const found: Read<TextFile> = { files: [], refused: [], faults: [] };
+  for (const name of names.sort()) {
+    const read = await readOne(root, folder, format, name);
+    if (!('message' in read)) {
+      found.files.push(read);
       continue;
     }
-    for (const name of names.sort()) {
-      const read = await readOne(collection, folder, name);
-      if (!('message' in read)) {
-        files.push(read);
-        continue;
-      }
-      faults.push(read);
-      const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
-      refused.push({ file: read.file, collection, id: path.parse(name).name, text });
-    }
+    found.faults.push(read);
+    const text = await readFile(path.join(root, read.file), 'utf8').catch(() => '');
+    found.refused.push({ file: read.file, id: path.parse(name).name, text });
   }
-  return { files, refused, faults };
+  return found;
 }
 
 async function readOne(
-  collection: CollectionName,
+  root: string,
   folder: string,
+  format: string,
   name: string,
-): Promise<ContentFile | Fault> {
-  const file = `content/${collection}/${name}`;
-  const { format } = collections[collection];
+): Promise<TextFile | Fault> {
+  const file = `${folder}/${name}`;
   const refuse = (field: string, what: string, instead: string): Fault => ({
     file,
     field,
     message: fault(what, instead),
   });
-  const stat = await lstat(path.join(folder, name));
+  const stat = await lstat(path.join(root, file));
   if (!stat.isFile())
     return refuse('file name', 'is not a plain file', 'put the entry itself here, no folder and no link');
   if (!name.endsWith(`.${format}`)) {
     return refuse(
       'file name',
       `does not end in .${format}`,
-      `entries of ${collection} are .${format} files; rename it`,
+      `entries of ${path.basename(folder)} are .${format} files; rename it`,
     );
   }
   const id = name.slice(0, -format.length - 1);
@@ -130,7 +148,7 @@ async function readOne(
     return refuse('file', 'is larger than half a megabyte', 'split the entry');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path.join(folder, name)));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path.join(root, file)));
   } catch {
     return refuse('file', 'is not UTF-8', 'save it as UTF-8');
   }
@@ -147,5 +165,5 @@ async function readOne(
       'save it in Unicode normal form C, where š is one sign',
     );
   }
-  return { file, collection, id, text };
+  return { file, id, text };
 }

@@ -44,6 +44,13 @@ import {
   everyFigureOnHomeIsOne,
   everyTotalIsClaimedByItsSource,
 } from './rules/disagreement.ts';
+import {
+  everyWordIsDefined,
+  everyWordIsUsed,
+  everyFigureAgreesWithItsBasis,
+  everyAmountIsListed,
+  everyTermHasTheLabelOfItsBasis,
+} from './rules/words.ts';
 import { everyChartOfStatisticsHasOneAxis, everyChartOfADiscrepancyHasOneAxis } from './rules/charts.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -53,6 +60,9 @@ export const rules: readonly Rule[] = [
   everyClaimIdIsUnique,
   everyClaimIdIsNoEntry,
   everyReferenceLeadsSomewhere,
+  everyWordIsDefined,
+  everyFigureAgreesWithItsBasis,
+  everyTermHasTheLabelOfItsBasis,
   everyPassageHoldsWhatIsPrinted,
   everyValueIsPrinted,
   everyBodyHasProse,
@@ -65,6 +75,7 @@ export const rules: readonly Rule[] = [
   everyCountryIsUnique,
   everyOrganisationIsUnique,
   everyFundingEntryRestsOnItsClaims,
+  everyAmountIsListed,
   everyLadderClimbs,
   everyNameHasAClaim,
   everyReferenceEntryIsUsed,
@@ -84,4 +95,5 @@ export const rules: readonly Rule[] = [
   everyTotalIsClaimedByItsSource,
   everyChartOfStatisticsHasOneAxis,
   everyChartOfADiscrepancyHasOneAxis,
+  everyWordIsUsed,
 ];

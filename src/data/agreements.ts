@@ -1,6 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
-import { agreementKinds } from '#schemas/vocabularies/agreement-words.ts';
 import {
   byName,
   entriesOf,
@@ -12,6 +11,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 import { once } from './once.ts';
+import { wordsOf } from './vocabularies.ts';
 
 type Party = Entry<'organisations'> | Entry<'countries'> | Entry<'places'>;
 type Step = Entry<'agreements'>['data']['ladder'][number];
@@ -80,7 +80,7 @@ const byTitle = (a: { data: { title: string } }, b: { data: { title: string } })
 
 /** The agreements by kind, in the order of the vocabulary, and by title within a kind. */
 export const agreementsInOrder = once((atlas): readonly Entry<'agreements'>[] => {
-  const kinds = Object.keys(agreementKinds);
+  const kinds = wordsOf(atlas, 'agreement-kinds').map(([kind]) => kind);
   return entriesOf(atlas, 'agreements').toSorted(
     (a, b) => kinds.indexOf(a.data.kind) - kinds.indexOf(b.data.kind) || byTitle(a, b),
   );

@@ -3,12 +3,24 @@ import type { CollectionName, Entry } from '#schemas/collections.ts';
 import { claimsIn, collections } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import type { Claim, Figure } from '#schemas/values/claim.ts';
+import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
+import { labelOf } from './vocabularies.ts';
+
+/** The labels of the words that stand beside a claim wherever it is shown. */
+interface ClaimLabels {
+  publisherType: string;
+  /** Figures and gaps only. */
+  counted?: string;
+  populationBase?: string;
+}
 
 /** A claim with the entry that is its home and the document it is taken from. */
 export interface HomedClaim<C extends Claim = Claim> {
   claim: C;
   home: Entry;
   source: Entry<'sources'>;
+  /** The words of the claim and of its source as readers see them. */
+  labels: ClaimLabels;
   /** Where and when its passage was found in the copy; undefined if it was not checked in its present form. */
   verified: Verification | undefined;
   /** The discrepancies that set it against something else, by id. A sum that contains it does not dispute it. */
@@ -22,9 +34,14 @@ interface Backlink {
   field: string;
 }
 
-/** Everything the atlas knows, in memory and indexed. The other files of this room ask it questions. */
-export interface Atlas {
+/** What an atlas is built from. */
+interface Content {
   entries: readonly Entry[];
+  vocabularies: Vocabularies;
+}
+
+/** Everything the atlas knows, in memory and indexed. The other files of this room ask it questions. */
+export interface Atlas extends Content {
   byId: ReadonlyMap<string, Entry>;
   /** The entries of each collection that has any, ordered by id. */
   byCollection: ReadonlyMap<CollectionName, readonly Entry[]>;
@@ -61,15 +78,25 @@ const disputesByClaim = (discrepancies: readonly Entry<'discrepancies'>[]) =>
     ),
   );
 
+/** The labels that stand beside a claim. */
+const labelsOf = (content: Content, claim: Claim, source: Entry<'sources'>): ClaimLabels => ({
+  publisherType: labelOf(content, 'publisher-types', source.data.publisherType),
+  ...('counted' in claim ? { counted: labelOf(content, 'counting-bases', claim.counted) } : {}),
+  ...('populationBase' in claim && claim.populationBase
+    ? { populationBase: labelOf(content, 'population-bases', claim.populationBase) }
+    : {}),
+});
+
 /**
  * Puts the entries together. `verify` says of a claim where and when it was found in the copy of its source.
- * Throws where a claim names a source that has no entry, which `src/checking` reports in better words before.
+ * Throws where a claim names a source that has no entry or a word that is not defined, which `src/checking` reports in
+ * better words before.
  */
 export function buildAtlas(
-  entries: readonly Entry[],
+  content: Content,
   verify: (claim: Claim, source: Entry<'sources'>) => HomedClaim['verified'],
 ): Atlas {
-  const sorted = [...entries].sort(byId);
+  const sorted = [...content.entries].sort(byId);
   const entryById = new Map(sorted.map((entry) => [entry.id, entry]));
   const byCollection = Map.groupBy(sorted, ({ collection }) => collection);
   const claims = new Map<string, HomedClaim>();
@@ -82,6 +109,7 @@ export function buildAtlas(
         claim,
         home: entry,
         source: source as Entry<'sources'>,
+        labels: labelsOf(content, claim, source as Entry<'sources'>),
         verified: verify(claim, source as Entry<'sources'>),
         disputes: disputes.get(claim.id) ?? [],
       });
@@ -94,7 +122,14 @@ export function buildAtlas(
       ),
     ),
   );
-  return { entries: sorted, byId: entryById, byCollection, claims, backlinks };
+  return {
+    entries: sorted,
+    vocabularies: content.vocabularies,
+    byId: entryById,
+    byCollection,
+    claims,
+    backlinks,
+  };
 }
 
 /** The entries of one collection, ordered by id. */

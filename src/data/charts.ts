@@ -3,11 +3,13 @@ import { numberOf, type Figure } from '#schemas/values/claim.ts';
 import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { Money } from '#schemas/values/money.ts';
 import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
+import type { Meaning } from '#schemas/vocabularies/vocabularies.ts';
 import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
 import { statementsOf, type Statement } from './discrepancies.ts';
 import { largestOf, projectsByCurrency, type FundingProject } from './funding.ts';
 import { once } from './once.ts';
 import { barsOfShares, onListPage, pageOfItem } from './paging.ts';
+import { meaningOf } from './vocabularies.ts';
 
 /** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
 type Told =
@@ -21,6 +23,8 @@ export interface ChartMark {
   id: string;
   what: string;
   figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'>;
+  /** What it counts. */
+  basis: Meaning<'counting-bases'>;
   period: Period | undefined;
   territory?: string | undefined;
   populationBase?: string | undefined;
@@ -41,12 +45,16 @@ export interface Chart {
   marks: ChartMark[];
 }
 
-const markOf = (homed: HomedClaim<Figure>): ChartMark => {
+const basisOf = (atlas: Atlas, { counted }: Pick<Figure, 'counted'>) =>
+  meaningOf(atlas, 'counting-bases', counted);
+
+const markOf = (atlas: Atlas, homed: HomedClaim<Figure>): ChartMark => {
   const { id, what, period, territory, populationBase, question } = homed.claim;
   return {
     id,
     what,
     figure: homed.claim,
+    basis: basisOf(atlas, homed.claim),
     period,
     territory,
     populationBase,
@@ -55,32 +63,38 @@ const markOf = (homed: HomedClaim<Figure>): ChartMark => {
   };
 };
 
-/** A sum by the atlas as a figure. */
-const figureOfSum = (sum: Money): ChartMark['figure'] => ({
-  value: sum,
-  modality: 'exact',
-  counted: 'money-listed',
-});
+/** A sum by the atlas as a mark has it: it counts what its parts count. Throws where it has none. */
+function sumOfParts(
+  atlas: Atlas,
+  sum: Money,
+  of: HomedClaim<Figure>[],
+): Pick<ChartMark, 'figure' | 'basis' | 'period' | 'told'> {
+  const [part] = of;
+  if (!part) throw new Error('a sum of no amounts counts nothing');
+  const { counted } = part.claim;
+  return {
+    figure: { value: sum, modality: 'exact', counted },
+    basis: basisOf(atlas, part.claim),
+    period: undefined,
+    told: { kind: 'sum', of },
+  };
+}
 
 /** The mark of a statement. Throws where it has no figure. */
-function markOfStatement(statement: Statement, id: string, askedBy: string): ChartMark {
+function markOfStatement(atlas: Atlas, statement: Statement, id: string, askedBy: string): ChartMark {
   if (statement.kind === 'sum') {
-    return {
-      id,
-      what: statement.says,
-      figure: figureOfSum(statement.sum),
-      period: undefined,
-      told: { kind: 'sum', of: statement.of },
-    };
+    const { says, sum, of } = statement;
+    return { id, what: says, ...sumOfParts(atlas, sum, of) };
   }
   if (statement.kind === 'record') {
     const { figure, says, period, reference, saidBy } = statement;
     if (!figure) throw new Error(`${askedBy}: "${id}" gives no figure to draw`);
-    return { id, what: says, figure, period, told: { kind: 'record', reference, saidBy } };
+    const told: Told = { kind: 'record', reference, saidBy };
+    return { id, what: says, figure, basis: basisOf(atlas, figure), period, told };
   }
   if (statement.homed.claim.kind !== 'figure')
     throw new Error(`${askedBy}: "${statement.homed.claim.id}" gives no figure to draw`);
-  return markOf(statement.homed as HomedClaim<Figure>);
+  return markOf(atlas, statement.homed as HomedClaim<Figure>);
 }
 
 /** The chart of an entry, or undefined where it has none. */
@@ -90,12 +104,14 @@ export function chartOf(
 ): Chart | undefined {
   if (entry.collection === 'statistics') {
     if (!entry.data.chart) return undefined;
-    const marks = entry.data.chart.observations.map((id) => markOf(requireFigure(atlas, id, entry.id)));
+    const marks = entry.data.chart.observations.map((id) =>
+      markOf(atlas, requireFigure(atlas, id, entry.id)),
+    );
     return { id: entry.id, kind: 'over-time', entry, marks };
   }
   if (!entry.data.chart) return undefined;
   const marks = statementsOf(atlas, entry).map((statement, at) =>
-    markOfStatement(statement, `statements[${at}]`, entry.id),
+    markOfStatement(atlas, statement, `statements[${at}]`, entry.id),
   );
   return { id: entry.id, kind: entry.data.chart, entry, marks };
 }
@@ -113,7 +129,7 @@ export const sharesCharts = (atlas: Atlas): Chart[] =>
       entry: undefined,
       marks: [
         ...shown.map((project) => ({
-          ...markOf(project.amountClaim),
+          ...markOf(atlas, project.amountClaim),
           what: project.entry.data.title,
           project,
         })),
@@ -123,9 +139,11 @@ export const sharesCharts = (atlas: Atlas): Chart[] =>
                 id: 'rest',
                 what: '',
                 together: rest.projects.length,
-                figure: figureOfSum(rest.sum),
-                period: undefined,
-                told: { kind: 'sum' as const, of: rest.projects.map(({ amountClaim }) => amountClaim) },
+                ...sumOfParts(
+                  atlas,
+                  rest.sum,
+                  rest.projects.map(({ amountClaim }) => amountClaim),
+                ),
               },
             ]
           : []),

@@ -1,7 +1,6 @@
 import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { Figure, Gap } from '#schemas/values/claim.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import {
   byId,
   entriesOf,
@@ -12,6 +11,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 import { once } from './once.ts';
+import { groupedByWord } from './vocabularies.ts';
 
 /** A figure, or a figure that a source announces and does not give. */
 export type Observation = HomedClaim<Figure> | HomedClaim<Gap>;
@@ -87,15 +87,16 @@ export const allObservations = once((atlas): readonly Observation[] =>
 );
 
 /** Every figure and gap of the atlas by what it counts, in the order of the vocabulary; within it by time. */
-export const observationsByBasis = once((atlas) => {
-  const all = Map.groupBy(allObservations(atlas), ({ claim }) => claim.counted);
-  return (Object.keys(countingBases) as (keyof typeof countingBases)[])
-    .map((basis) => ({
-      basis,
-      observations: (all.get(basis) ?? []).sort(byTime),
-    }))
-    .filter(({ observations }) => observations.length > 0);
-});
+export const observationsByBasis = once((atlas) =>
+  groupedByWord(atlas, 'counting-bases', allObservations(atlas), ({ claim }) => claim.counted).map(
+    ({ word, meaning: { label, definition }, things }) => ({
+      basis: word,
+      label,
+      definition,
+      observations: things.sort(byTime),
+    }),
+  ),
+);
 
 /** The statistics entries and their observations by the territory they are about, most observations first. */
 export const statisticsByTerritory = once((atlas) =>

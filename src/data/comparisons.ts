@@ -1,17 +1,18 @@
 // Two documents side by side: the questions both answer.
 import type { Entry } from '#schemas/collections.ts';
-import { questions } from '#schemas/vocabularies/questions.ts';
 import { byName, type Atlas, type HomedClaim } from './atlas.ts';
 import { allSources, claimsFrom } from './claims.ts';
 import { once } from './once.ts';
 import { groupsOn, onListPage, pageOfItem, pagesOf } from './paging.ts';
+import { wordsOf } from './vocabularies.ts';
 import { wordingsOfBoth } from './wordings.ts';
-
-type Question = keyof typeof questions;
 
 /** A question with the answers of two documents, and the discrepancies in which answers of both stand. */
 interface SharedQuestion {
-  question: Question;
+  question: string;
+  label: string;
+  /** The question as a sentence. */
+  definition: string;
   claims: [HomedClaim[], HomedClaim[]];
   discrepancies: Entry<'discrepancies'>[];
   /** The page of the comparison, counted from 1, on which its answers begin. */
@@ -81,16 +82,18 @@ const rowsOf = (claims: readonly HomedClaim[][]): number => Math.max(...claims.m
 
 /** Sets two documents beside each other. */
 export function comparisonOf(atlas: Atlas, first: Entry<'sources'>, second: Entry<'sources'>): Comparison {
-  const answersOf = (source: Entry<'sources'>, question: Question): HomedClaim[] =>
+  const answersOf = (source: Entry<'sources'>, question: string): HomedClaim[] =>
     answersBySource(atlas).get(source.id)?.get(question) ?? [];
   let before = 0;
-  const shared = (Object.keys(questions) as Question[]).flatMap((question): SharedQuestion[] => {
-    const claims: [HomedClaim[], HomedClaim[]] = [answersOf(first, question), answersOf(second, question)];
-    if (claims.some(({ length }) => length === 0)) return [];
-    const page = pageOfItem(before, onListPage.answers);
-    before += rowsOf(claims);
-    return [{ question, claims, discrepancies: between(...claims), page }];
-  });
+  const shared = wordsOf(atlas, 'questions').flatMap(
+    ([question, { label, definition }]): SharedQuestion[] => {
+      const claims: [HomedClaim[], HomedClaim[]] = [answersOf(first, question), answersOf(second, question)];
+      if (claims.some(({ length }) => length === 0)) return [];
+      const page = pageOfItem(before, onListPage.answers);
+      before += rowsOf(claims);
+      return [{ question, label, definition, claims, discrepancies: between(...claims), page }];
+    },
+  );
   const named = new Set(shared.flatMap(({ discrepancies }) => discrepancies));
   const elsewhere = between(claimsFrom(atlas, first.id), claimsFrom(atlas, second.id));
   return { first, second, shared, elsewhere: elsewhere.filter((entry) => !named.has(entry)) };

@@ -1,9 +1,7 @@
 import type { Entry } from '#schemas/collections.ts';
-import { countryGroups } from '#schemas/vocabularies/country-words.ts';
 import { byName, entriesOf, grouped, type Atlas } from './atlas.ts';
 import { once } from './once.ts';
-
-export type CountryGroup = keyof typeof countryGroups;
+import { groupedByWord } from './vocabularies.ts';
 
 /** All countries by name. */
 export const countriesByName = once((atlas): readonly Entry<'countries'>[] =>
@@ -11,11 +9,12 @@ export const countriesByName = once((atlas): readonly Entry<'countries'>[] =>
 );
 
 /** Countries in the atlas’s groups; groups in the order of their list, countries by name. */
-export const countriesInGroups = (atlas: Atlas): { group: CountryGroup; countries: Entry<'countries'>[] }[] =>
-  (Object.keys(countryGroups) as CountryGroup[]).map((group) => ({
-    group,
-    countries: countriesByName(atlas).filter(({ data }) => data.group === group),
-  }));
+export const countriesInGroups = (
+  atlas: Atlas,
+): { group: string; label: string; countries: Entry<'countries'>[] }[] =>
+  groupedByWord(atlas, 'country-groups', countriesByName(atlas), ({ data }) => data.group).map(
+    ({ word, meaning, things }) => ({ group: word, label: meaning.label, countries: things }),
+  );
 
 const organisationsByCountry = once((atlas) =>
   Map.groupBy(

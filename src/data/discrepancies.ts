@@ -17,6 +17,7 @@ import {
 } from './atlas.ts';
 import { once } from './once.ts';
 import { groupStarts, onListPage } from './paging.ts';
+import { labelOf } from './vocabularies.ts';
 
 export type Reason = keyof typeof discrepancyReasons;
 
@@ -31,6 +32,8 @@ export type Statement =
       period: Period | undefined;
       saidBy: string;
       reference: Entry<'references'>;
+      /** Its words as readers see them. */
+      labels: { counted: string | undefined; seenAs: string };
     };
 
 /** The sum of amounts in one currency. Throws where they have several, or none, or where a figure is no money. */
@@ -67,6 +70,10 @@ export const statementsOf = (atlas: Atlas, entry: Entry<'discrepancies'>): State
       period,
       saidBy: saidBy ?? record.data.publisher,
       reference: record,
+      labels: {
+        counted: figure && labelOf(atlas, 'counting-bases', figure.counted),
+        seenAs: labelOf(atlas, 'ways-of-seeing', record.data.seenAs),
+      },
     };
   });
 

@@ -17,6 +17,7 @@ import {
 import { shortNameOf } from './names.ts';
 import { once } from './once.ts';
 import { onListPage, pagesOf } from './paging.ts';
+import { meaningOf } from './vocabularies.ts';
 
 /** A funding entry with its amount followed to the claim that carries it. */
 export interface FundingProject {
@@ -82,7 +83,7 @@ export function largestOf(
 /** The countries that a name in `countries` of a funding entry reaches: itself, or those of the region it is. */
 function reachedBy(atlas: Atlas, id: string): readonly string[] {
   const place = atlas.byId.get(id);
-  return place?.collection === 'places' && place.data.kind === 'region'
+  return place?.collection === 'places' && meaningOf(atlas, 'place-kinds', place.data.kind).severalCountries
     ? [id, ...place.data.countries]
     : [id];
 }

@@ -4,6 +4,7 @@ import { checkedDigest } from '#provenance/verify.ts';
 import { verificationOf, type VerificationRecord } from '#provenance/verification-record.ts';
 import { collectionNames, type CollectionName, type Entry } from '#schemas/collections.ts';
 import type { Claim } from '#schemas/values/claim.ts';
+import { readVocabularies } from '#schemas/vocabularies/vocabularies.ts';
 import recorded from '../../content/verification.json';
 import { openBook } from '#ledger/open-ledger.ts';
 import { placedOnPages } from '#shared-pages.ts';
@@ -32,7 +33,10 @@ async function open(): Promise<Atlas> {
       ),
     ),
   );
-  return buildAtlas(placedOnPages(loaded.flat().sort(byId), openBook), verify);
+  const files = new Map((await getCollection('vocabularies')).map(({ id, data }) => [id, data]));
+  const vocabularies = readVocabularies((name) => files.get(name));
+  const entries = placedOnPages(loaded.flat().sort(byId), openBook);
+  return buildAtlas({ entries, vocabularies }, verify);
 }
 
 let opened: Promise<Atlas> | undefined;

@@ -1,6 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
 import { comparePeriods, firstDateOf, mayOverlap, type Period } from '#schemas/values/dates.ts';
-import { kindsAtBorders } from '#schemas/vocabularies/route-words.ts';
 import {
   entriesOf,
   grouped,
@@ -11,6 +10,7 @@ import {
   type HomedClaim,
 } from './atlas.ts';
 import { once } from './once.ts';
+import { meaningOf } from './vocabularies.ts';
 
 export type Place = Entry<'countries'> | Entry<'places'>;
 
@@ -76,7 +76,7 @@ export const eventsInOrder = once((atlas): readonly AtlasEvent[] =>
 
 /** The events at borders, in the order of their dates, those without one last. */
 export const eventsAtBorders = once((atlas): readonly AtlasEvent[] =>
-  eventsInOrder(atlas).filter(({ entry }) => kindsAtBorders.includes(entry.data.kind)),
+  eventsInOrder(atlas).filter(({ entry }) => meaningOf(atlas, 'event-kinds', entry.data.kind).atBorders),
 );
 
 /** The period views of the map, oldest first. */
@@ -113,10 +113,10 @@ const countriesTouchedBy = (place: Place): readonly string[] =>
   place.collection === 'countries' ? [place.id] : place.data.countries;
 
 /** The countries a leg touches: it begins or ends there, leads through them, or through a place in them. */
-const countriesTouchedByLeg = ({ from, via, to }: RouteLeg): readonly string[] =>
+const countriesTouchedByLeg = (atlas: Atlas, { from, via, to }: RouteLeg): readonly string[] =>
   [from, ...via, to].flatMap((place) =>
     place === undefined ||
-    (place.collection === 'places' && (place.data.kind === 'route' || place.data.kind === 'region'))
+    (place.collection === 'places' && meaningOf(atlas, 'place-kinds', place.data.kind).severalCountries)
       ? []
       : countriesTouchedBy(place),
   );
@@ -125,7 +125,9 @@ const countriesTouchedByLeg = ({ from, via, to }: RouteLeg): readonly string[] =
 const countriesOnRouteMap = once(
   (atlas): ReadonlySet<string> =>
     new Set([
-      ...legsInTravelOrder(atlas).flatMap((leg) => (leg.entry.data.path ? countriesTouchedByLeg(leg) : [])),
+      ...legsInTravelOrder(atlas).flatMap((leg) =>
+        leg.entry.data.path ? countriesTouchedByLeg(atlas, leg) : [],
+      ),
       ...eventsInOrder(atlas).flatMap(({ entry, places }) =>
         entry.data.mark ? places.flatMap(countriesTouchedBy) : [],
       ),

@@ -1,5 +1,4 @@
 import type { Entry } from '#schemas/collections.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import {
   byName,
   entriesOf,
@@ -9,10 +8,12 @@ import {
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { meaningOf } from './vocabularies.ts';
 
 /** The definition of a term: its own, or that of the counting basis it explains. */
-export const definitionOf = ({ data }: Entry<'terms'>): string =>
-  data.definition ?? (data.countingBasis ? countingBases[data.countingBasis].definition : '');
+export const definitionOf = (atlas: Atlas, { data }: Entry<'terms'>): string =>
+  data.definition ??
+  (data.countingBasis ? meaningOf(atlas, 'counting-bases', data.countingBasis).definition : '');
 
 /** The words the documents use for a term, each with its claim: what is printed, or the passage. */
 export const wordingsOf = (atlas: Atlas, entry: Entry<'terms'>): { wording: string; homed: HomedClaim }[] =>
@@ -33,7 +34,7 @@ export function termsInGroups(atlas: Atlas) {
     .toSorted((a, b) => byName(a.data.name, b.data.name))
     .map((entry) => ({
       entry,
-      definition: definitionOf(entry),
+      definition: definitionOf(atlas, entry),
       wordings: wordingsOf(atlas, entry),
       reference: entry.data.reference
         ? requireEntry(atlas, entry.data.reference, ['references'], entry.id)

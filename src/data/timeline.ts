@@ -1,6 +1,6 @@
 import type { Entry } from '#schemas/collections.ts';
 import { comparePeriods, firstDateOf, type Period } from '#schemas/values/dates.ts';
-import { eventKinds } from '#schemas/vocabularies/route-words.ts';
+import { statusKind } from '#schemas/vocabularies/vocabularies.ts';
 import { eventsBeside, ladderOf, partiesOf, type LadderStep } from './agreements.ts';
 import { byName, entriesOf, grouped, type Atlas, type HomedClaim } from './atlas.ts';
 import { countriesByName } from './countries.ts';
@@ -8,6 +8,7 @@ import { once } from './once.ts';
 import { groupStarts, onListPage } from './paging.ts';
 import { partsOf } from './timeline-parts.ts';
 import { eventsInOrder, type AtlasEvent, type Place } from './routes.ts';
+import { meaningOf, wordsOf } from './vocabularies.ts';
 
 /** A dated status of an agreement. */
 export interface AgreementStatus {
@@ -19,9 +20,6 @@ export interface AgreementStatus {
 export type TimelineItem =
   | { form: 'event'; date: Period; event: AtlasEvent; statuses: AgreementStatus[] }
   | { form: 'status'; date: Period; status: AgreementStatus };
-
-/** Kinds by which the timeline can be narrowed: those of events, and statuses of agreements. */
-export type TimelineKind = keyof typeof eventKinds | 'agreement-status';
 
 const titleOf = (item: TimelineItem): string =>
   item.form === 'event' ? item.event.entry.data.title : item.status.agreement.data.title;
@@ -96,16 +94,17 @@ export function placesOfItem(atlas: Atlas, item: TimelineItem): Place[] {
 }
 
 /** The country a place is, or those it lies in or between. A region or route of several countries lies in none. */
-function countriesNamedBy(place: Place): readonly string[] {
+function countriesNamedBy(atlas: Atlas, place: Place): readonly string[] {
   if (place.collection === 'countries') return [place.id];
   const { kind, countries } = place.data;
-  return (kind === 'region' || kind === 'route') && countries.length > 1 ? [] : countries;
+  return meaningOf(atlas, 'place-kinds', kind).severalCountries && countries.length > 1 ? [] : countries;
 }
 
-const kindsOf = (item: TimelineItem): TimelineKind[] =>
+/** Kinds by which the timeline can be narrowed: those of events, and that of statuses of agreements. */
+const kindsOf = (item: TimelineItem): string[] =>
   item.form === 'status'
-    ? ['agreement-status']
-    : [item.event.entry.data.kind, ...(item.statuses.length > 0 ? (['agreement-status'] as const) : [])];
+    ? [statusKind]
+    : [item.event.entry.data.kind, ...(item.statuses.length > 0 ? [statusKind] : [])];
 
 /** Items of the timeline, in its order, under each of the keys that `keysOf` gives for them. */
 const timelineBy = <Key>(keysOf: (item: TimelineItem, atlas: Atlas) => Iterable<Key>) =>
@@ -118,11 +117,13 @@ const timelineBy = <Key>(keysOf: (item: TimelineItem, atlas: Atlas) => Iterable<
   );
 
 const itemsByKind = timelineBy(kindsOf);
-const itemsByCountry = timelineBy((item, atlas) => placesOfItem(atlas, item).flatMap(countriesNamedBy));
+const itemsByCountry = timelineBy((item, atlas) =>
+  placesOfItem(atlas, item).flatMap((place) => countriesNamedBy(atlas, place)),
+);
 const itemsByPlace = timelineBy((item, atlas) => placesOfItem(atlas, item).map(({ id }) => id));
 
 /** The items of one kind. */
-export const itemsOfKind = (atlas: Atlas, kind: TimelineKind): readonly TimelineItem[] =>
+export const itemsOfKind = (atlas: Atlas, kind: string): readonly TimelineItem[] =>
   itemsByKind(atlas).get(kind) ?? [];
 
 /** The items that name a country or a place in it or at its border. */
@@ -154,8 +155,8 @@ export const itemsBeside = (atlas: Atlas, agreement: Entry<'agreements'>): Timel
     });
 
 /** The kinds that have items, in the order of the vocabulary, with how many. */
-export const kindsOnTimeline = (atlas: Atlas): { kind: TimelineKind; count: number }[] =>
-  ([...Object.keys(eventKinds), 'agreement-status'] as TimelineKind[])
+export const kindsOnTimeline = (atlas: Atlas): { kind: string; count: number }[] =>
+  [...wordsOf(atlas, 'event-kinds').map(([kind]) => kind), statusKind]
     .map((kind) => ({ kind, count: itemsOfKind(atlas, kind).length }))
     .filter(({ count }) => count > 0);
 

@@ -1,7 +1,6 @@
 // Our words for things against the words the documents print for them.
 import type { Entry } from '#schemas/collections.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
-import { longestPassage, unitOf, type Claim } from '#schemas/values/claim.ts';
+import { longestPassage, unitOf } from '#schemas/values/claim.ts';
 import { plain } from '#spelling/plain.ts';
 import { byName, entriesOf, grouped, homedClaimsOf, type Atlas, type HomedClaim } from './atlas.ts';
 import { shortNameOf } from './names.ts';
@@ -67,9 +66,9 @@ const recordedWordings = once((atlas): readonly Wording[] => {
 });
 
 /** Our own words in a claim, where the atlas has any. */
-function ownWordsIn(claim: Claim): string {
+function ownWordsIn({ claim, labels }: HomedClaim): string {
   if (claim.kind === 'mention') return '';
-  return claim.kind === 'statement' ? claim.says : `${claim.what} ${countingBases[claim.counted].label}`;
+  return claim.kind === 'statement' ? claim.says : `${claim.what} ${labels.counted ?? ''}`;
 }
 
 /** True where a text holds a name as whole words, alone or in the plural; both are `plain`. */
@@ -129,8 +128,9 @@ export interface WordingsOfWord {
  * and names and terms its document prints elsewhere for a word that stands in our text of the claim. None for a
  * claim that only mentions a name, which is shown as printed anyway.
  */
-export function wordingsAt(atlas: Atlas, { claim }: HomedClaim): WordingsOfWord[] {
-  const text = plain(ownWordsIn(claim));
+export function wordingsAt(atlas: Atlas, homed: HomedClaim): WordingsOfWord[] {
+  const { claim } = homed;
+  const text = plain(ownWordsIn(homed));
   const recorded = wordingsBySource(atlas).get(claim.source);
   if (text === '' || !recorded) return [];
   const territory = 'territory' in claim ? claim.territory : undefined;

@@ -6,7 +6,7 @@ import { disputesOf, organisationsOf, projectsByAmount } from '#data/funding.ts'
 import { iatiFactsOf, iatiRequirements } from '#data/iati.ts';
 import { shortNameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { fundingRoles, fundingScopes, fundingThemes } from '#schemas/vocabularies/funding-words.ts';
+import { fundingRoles, fundingScopes } from '#schemas/vocabularies/funding-words.ts';
 import type { Name } from '#funding-list/list-file.ts';
 import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
 import { slugOf } from '#spelling/plain.ts';
@@ -38,7 +38,7 @@ class Names {
 export function fundingListFile(atlas: Atlas) {
   const projects = projectsByAmount(atlas);
   const names = {
-    theme: new Names(fundingThemes),
+    theme: new Names(atlas.vocabularies['funding-themes']),
     organisation: new Names(),
     role: new Names(fundingRoles),
     country: new Names(),

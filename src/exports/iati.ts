@@ -13,9 +13,8 @@ import {
   type IatiRecipient,
 } from '#data/iati.ts';
 import { nameOf } from '#data/names.ts';
+import { labelOf } from '#data/vocabularies.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { dacSectors } from '#schemas/vocabularies/aid-words.ts';
-import { fundingThemes } from '#schemas/vocabularies/funding-words.ts';
 import { words } from '#words/en.ts';
 import { proseText } from './prose-text.ts';
 
@@ -170,9 +169,13 @@ function activityElement(atlas: Atlas, entry: Entry<'funding'>, activity: IatiAc
         '@vocabulary': vocabularies.dac,
         '@code': code,
         ...shareAttribute(percent),
-        ...narrative(dacSectors[code].label),
+        ...narrative(labelOf(atlas, 'purpose-codes', code)),
       })),
-      { '@vocabulary': vocabularies.own, '@code': data.theme, ...narrative(fundingThemes[data.theme].label) },
+      {
+        '@vocabulary': vocabularies.own,
+        '@code': data.theme,
+        ...narrative(labelOf(atlas, 'funding-themes', data.theme)),
+      },
     ],
     transaction: transactionOf(atlas, entry, activity),
   };

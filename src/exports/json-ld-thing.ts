@@ -13,9 +13,9 @@ import { dataPath, entryPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { nameOf } from '#data/names.ts';
+import { labelOf } from '#data/vocabularies.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { firstDateOf } from '#schemas/values/dates.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { licence } from './licence.ts';
 
 /** What an entry is about, as schema.org knows it; `id` is its own address within the graph. */
@@ -31,7 +31,7 @@ export function thingOf(atlas: Atlas, entry: Entry, id: string): Thing {
       return grantOf(atlas, entry, id);
     case 'statistics': {
       const counted = entry.data.claims.flatMap((claim) =>
-        'counted' in claim ? [countingBases[claim.counted].label] : [],
+        'counted' in claim ? [labelOf(atlas, 'counting-bases', claim.counted)] : [],
       );
       const dataset: Dataset = {
         '@type': 'Dataset',

@@ -6,6 +6,7 @@ import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
+import { withWords } from '#schemas/vocabularies/vocabulary.ts';
 import { licence } from './licence.ts';
 import { proseText } from './prose-text.ts';
 
@@ -49,8 +50,10 @@ const statementRecords = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
           sumByTheAtlas: statement.sum,
           sumOf: statement.of.map(({ claim }) => claim.id),
         };
-      case 'record':
-        return { ...statement, reference: statement.reference.id };
+      case 'record': {
+        const { labels: _, reference, ...facts } = statement;
+        return { ...facts, reference: reference.id };
+      }
     }
   });
 
@@ -104,11 +107,13 @@ const statementsSchema = {
  * The JSON Schema of the file of a collection. It is open for fields it does not know, as a new field does not raise
  * the version of the schema.
  */
-export function schemaFile(collection: CollectionName) {
+export function schemaFile(atlas: Atlas, collection: CollectionName) {
+  const words = withWords(atlas.vocabularies);
   const { $schema, $defs, ...entry } = z.toJSONSchema(collections[collection].schema, {
     unrepresentable: 'any',
     reused: 'ref',
     override: ({ jsonSchema }) => {
+      words({ jsonSchema });
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
@@ -162,8 +167,8 @@ export interface FieldEntry {
 }
 
 /** The fields of a collection on its first level, with the sentence and the example of each. */
-export function fieldDictionary(collection: CollectionName): FieldEntry[] {
-  const { properties = {} } = jsonSchemaOf(collections[collection].schema);
+export function fieldDictionary(atlas: Atlas, collection: CollectionName): FieldEntry[] {
+  const { properties = {} } = jsonSchemaOf(collections[collection].schema, atlas.vocabularies);
   return Object.entries(properties).map(([field, { description, examples }]) => ({
     field,
     meaning: description ?? '',

@@ -3,14 +3,13 @@ import type { Statement } from '#data/discrepancies.ts';
 import { periodAlone } from '#format/dates.ts';
 import { figureText } from '#format/figures.ts';
 import { moneyText } from '#format/money.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 
 /** A claim in one line: which document says what, with its value, what it counts and its time. */
-export function claimText({ claim, source }: HomedClaim): string {
+export function claimText({ claim, source, labels }: HomedClaim): string {
   if (claim.kind === 'figure') {
-    const basis = countingBases[claim.counted].label;
-    return `${source.data.shortName}: ${claim.what}, ${figureText(claim)} (${basis}), ${periodAlone(claim.period)}`;
+    const figure = `${figureText(claim)} (${labels.counted ?? ''})`;
+    return `${source.data.shortName}: ${claim.what}, ${figure}, ${periodAlone(claim.period)}`;
   }
   const said = claim.kind === 'statement' ? claim.says : claim.kind === 'gap' ? claim.what : claim.printed;
   return `${source.data.shortName}: ${said}`;
@@ -20,8 +19,8 @@ export function claimText({ claim, source }: HomedClaim): string {
 export function statementText(statement: Statement): string {
   if (statement.kind === 'sum') return `${words.atlasSum}: ${moneyText(statement.sum)}, ${statement.says}`;
   if (statement.kind === 'claim') return claimText(statement.homed);
-  const { figure, period, says, saidBy, reference } = statement;
-  const value = figure ? `${figureText(figure)} (${countingBases[figure.counted].label})` : undefined;
+  const { figure, period, says, saidBy, reference, labels } = statement;
+  const value = figure ? `${figureText(figure)} (${labels.counted ?? ''})` : undefined;
   const time = period ? periodAlone(period) : undefined;
   const origin = `[${reference.data.shortName}]`;
   return `${saidBy}: ${[says, value, time].filter(Boolean).join(', ')} ${origin}`;

@@ -1,6 +1,5 @@
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { periodText } from './dates.ts';
 import { figureInProse } from './figures.ts';
@@ -9,7 +8,9 @@ import { numberText, shareText } from './numbers.ts';
 
 interface Marked {
   what: string;
-  figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'>;
+  figure: Pick<Figure, 'value' | 'modality' | 'unit'>;
+  /** What the figure counts. */
+  basis: { label: string };
   period: Period | undefined;
 }
 
@@ -38,8 +39,8 @@ const whenOrWhat = (what: string, period: Period | undefined): string => {
 };
 
 /** A mark in words, for those who do not see it: "2019: 17,642 (border crossings recorded)". */
-export const markInWords = ({ what, figure, period }: Marked): string =>
-  `${whenOrWhat(what, period)}: ${figureInProse(figure)} (${countingBases[figure.counted].label})`;
+export const markInWords = ({ what, figure, basis, period }: Marked): string =>
+  `${whenOrWhat(what, period)}: ${figureInProse(figure)} (${basis.label})`;
 
 /** What a chart shows, without judging it: every mark in words, then those that are not placed. */
 export function chartInWords(placed: readonly Marked[], unplaced: readonly Marked[]): string {

@@ -3,8 +3,8 @@ import { claims } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { fault, note, ownWords, prose, referenceTo } from './values/text.ts';
-import { agreementKinds, agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
+import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const reference = referenceTo(['references'], 'Something outside the documents that says so.');
 
@@ -30,7 +30,7 @@ const step = z
 /** A treaty, programme, plan, centre or process, with what is known of how far it has come. */
 export const agreements = z.strictObject({
   title: ownWords('What it is called here.', 'Status agreement with Frontex'),
-  kind: wordOf(agreementKinds, 'What kind of thing it is.'),
+  kind: wordIn('agreement-kinds', 'What kind of thing it is.'),
   parties: z
     .array(referenceTo(['organisations', 'countries', 'places'], 'A party, or a region of parties.'))
     .min(1, { error: fault('names no party', 'name at least one country, organisation or region') })

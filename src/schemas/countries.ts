@@ -5,8 +5,8 @@ import { history } from './values/history.ts';
 import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
 import { line, prose, referenceTo } from './values/text.ts';
-import { countryGroups, partnerQuestions, routeRoles } from './vocabularies/country-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { partnerQuestions } from './vocabularies/country-words.ts';
+import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const referenceDatum = (description: string, example: string) =>
   z.strictObject({
@@ -29,8 +29,8 @@ export const countries = z.strictObject({
         'Set on Kosovo* alone: its name carries the asterisk and the footnote of the European Union.',
     })
     .optional(),
-  group: wordOf(countryGroups, 'The atlas’s grouping.'),
-  role: wordOf(routeRoles, 'The part the country has in what the documents tell.'),
+  group: wordIn('country-groups', 'The atlas’s grouping.'),
+  role: wordIn('route-roles', 'The part the country has in what the documents tell.'),
   homeMapLabel: homeMapLabel.optional(),
   summary: prose(
     'One or two sentences for lists and search engines.',

@@ -5,17 +5,15 @@ import { history } from './values/history.ts';
 import { sumOf } from './values/sum-of.ts';
 import { datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
-import { countingBases } from './vocabularies/counting-basis.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
-import { questions } from './vocabularies/questions.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const recordFigure = z
   .strictObject({
     value: figureValue,
     modality: wordOf(modalities, 'How firmly the public record states it.'),
-    counted: wordOf(countingBases, 'What is counted.'),
+    counted: wordIn('counting-bases', 'What is counted.'),
     unit: unit.optional(),
   })
   .superRefine((figure, context) => {
@@ -100,7 +98,7 @@ export const discrepancies = z
       'One sentence for lists and search engines, without numbers.',
       'Reports of the day and of the day after give different tolls.',
     ),
-    question: wordOf(questions, 'The question of the claims it concerns.'),
+    question: wordIn('questions', 'The question of the claims it concerns.'),
     statements: z
       .array(statement)
       .min(2, {

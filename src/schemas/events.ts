@@ -4,13 +4,12 @@ import { period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
 import { ownWords, prose, referenceTo } from './values/text.ts';
-import { eventKinds } from './vocabularies/route-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** Something that happened, with its date as precise as a source gives it. */
 export const events = z.strictObject({
   title: ownWords('What happened.', 'Croatia closes its border with Serbia'),
-  kind: wordOf(eventKinds, 'What kind of thing happened.'),
+  kind: wordIn('event-kinds', 'What kind of thing happened.'),
   date: period,
   places: z
     .array(referenceTo(['countries', 'places'], 'Where it happened.'))

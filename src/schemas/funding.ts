@@ -3,14 +3,9 @@ import { claims } from './values/claim.ts';
 import { date, daysOf } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { asPrinted, fault, line, ownWords, prose, referenceTo } from './values/text.ts';
-import { amountStatuses, dacSectors, dateKinds, projectStatuses } from './vocabularies/aid-words.ts';
-import {
-  fundingRelations,
-  fundingRoles,
-  fundingScopes,
-  fundingThemes,
-} from './vocabularies/funding-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { amountStatuses, dateKinds, projectStatuses } from './vocabularies/aid-words.ts';
+import { fundingRoles, fundingScopes } from './vocabularies/funding-words.ts';
+import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const percent = (description: string) =>
   z
@@ -81,7 +76,7 @@ export const funding = z
       'The heading under which the source lists it, as printed; leave out where it stands under none.',
       'Roads and bridges',
     ).optional(),
-    theme: wordOf(fundingThemes, 'The atlas’s own theme.'),
+    theme: wordIn('funding-themes', 'The atlas’s own theme.'),
     scope: wordOf(fundingScopes, 'Whether it serves one country or the region.'),
     countries: z
       .array(
@@ -116,7 +111,7 @@ export const funding = z
     sectors: z
       .array(
         z.strictObject({
-          code: wordOf(dacSectors, 'Purpose code of the OECD DAC.'),
+          code: wordIn('purpose-codes', 'Purpose code of the OECD DAC.'),
           percent: percent('Its share of the amount in per cent, where there are several.').optional(),
           claim: referenceTo(['claims'], 'The claim on which the code rests.'),
         }),
@@ -163,7 +158,7 @@ export const funding = z
       .array(
         z.strictObject({
           entry: referenceTo(['funding'], 'The other entry.'),
-          relation: wordOf(fundingRelations, 'How they belong together.'),
+          relation: wordIn('funding-relations', 'How they belong together.'),
         }),
       )
       .meta({ description: 'Related entries.' }),

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import type { Vocabularies } from './vocabularies/vocabularies.ts';
+import { withWords } from './vocabularies/vocabulary.ts';
 
 /** A node of the JSON Schema of a field, as far as the atlas reads it. */
 export interface JsonSchemaNode {
@@ -16,14 +18,21 @@ export interface JsonSchemaNode {
   oneOf?: readonly JsonSchemaNode[];
 }
 
-const made = new WeakMap<z.ZodType, JsonSchemaNode>();
+const withoutWords = {};
+const made = new WeakMap<object, WeakMap<z.ZodType, JsonSchemaNode>>();
 
-/** The JSON Schema of what an author writes, made once for each schema. */
-export function jsonSchemaOf(schema: z.ZodType): JsonSchemaNode {
-  const known = made.get(schema);
+/** The JSON Schema of what an author writes, made once for each schema and content; with the words of the content. */
+export function jsonSchemaOf(schema: z.ZodType, vocabularies?: Vocabularies): JsonSchemaNode {
+  const ofContent = made.get(vocabularies ?? withoutWords) ?? new WeakMap<z.ZodType, JsonSchemaNode>();
+  made.set(vocabularies ?? withoutWords, ofContent);
+  const known = ofContent.get(schema);
   if (known) return known;
-  const node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchemaNode;
-  made.set(schema, node);
+  const node = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    ...(vocabularies ? { override: withWords(vocabularies) } : {}),
+  }) as JsonSchemaNode;
+  ofContent.set(schema, node);
   return node;
 }
 

@@ -2,14 +2,13 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { asPrinted, line, prose, referenceTo } from './values/text.ts';
-import { organisationKinds } from './vocabularies/organisation-kinds.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A body the documents name. Other spellings of its name are its claims of the kind `mention`. */
 export const organisations = z.strictObject({
   name: line('Name in English, as the atlas writes it.', 'Commissariat for Refugees and Migration'),
   shortName: line('Abbreviation or short form in use.', 'SCRM').optional(),
-  kind: wordOf(organisationKinds, 'What kind of body it is.'),
+  kind: wordIn('organisation-kinds', 'What kind of body it is.'),
   country: referenceTo(
     ['countries'],
     'The country whose body it is; leave out for international ones.',

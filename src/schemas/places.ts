@@ -4,8 +4,7 @@ import { history } from './values/history.ts';
 import { course, onHomeMap, townLabel } from './values/map.ts';
 import { geoPoint } from './values/place.ts';
 import { asPrinted, fault, line, prose, referenceTo } from './values/text.ts';
-import { placeKinds } from './vocabularies/place-kinds.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 const stretch = z
   .strictObject({
@@ -29,7 +28,7 @@ const stretch = z
 /** A place a document names: never finer than a town, an official crossing or a river. */
 export const places = z.strictObject({
   name: line('Name with its diacritics.', 'Šid'),
-  kind: wordOf(placeKinds, 'What kind of place it is.'),
+  kind: wordIn('place-kinds', 'What kind of place it is.'),
   countries: z.array(referenceTo(['countries'], 'A country it lies in or touches.')).meta({
     description: 'The countries it lies in or touches, as far as they have a profile.',
     examples: [['serbia']],

@@ -2,15 +2,14 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { ownWords, prose, referenceTo } from './values/text.ts';
-import { proposalKinds } from './vocabularies/agreement-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 const party = (description: string) => referenceTo(['organisations', 'countries', 'places'], description);
 
 /** Something somebody proposes, recommends, wishes or calls for. */
 export const proposals = z.strictObject({
   title: ownWords('What is proposed, in a few words.', 'Border security exchange of officers'),
-  kind: wordOf(proposalKinds, 'Which kind of asking it is.'),
+  kind: wordIn('proposal-kinds', 'Which kind of asking it is.'),
   proposer: referenceTo(['organisations', 'countries'], 'Who asks for it, as the document has it.'),
   to: z.array(party('Who is asked to act.')).meta({
     description: 'Who is asked to act; empty where nobody is named.',

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Referable } from './values/text.ts';
+import type { VocabularyName } from './vocabularies/vocabularies.ts';
 
 /** A field of an entry that names another entry or a claim. */
 export interface FoundReference {
@@ -82,6 +83,24 @@ export function referencesIn(schema: z.ZodType, data: unknown): FoundReference[]
     const ids = meta['separated'] === true ? id.split(' ') : [id];
     for (const each of ids)
       found.push({ path: pathText(path), id: each, collections: collections as Referable[] });
+  });
+  return found;
+}
+
+/** A field of an entry that takes a word of a vocabulary of content. */
+export interface FoundWord {
+  /** Path of the field, such as "claims[0].question". */
+  path: string;
+  word: string;
+  vocabulary: VocabularyName;
+}
+
+/** Every word of a vocabulary that an entry uses, found by the schema. */
+export function wordsIn(schema: z.ZodType, data: unknown): FoundWord[] {
+  const found: FoundWord[] = [];
+  walkTexts(schema, data, (word, path, { vocabulary }) => {
+    if (typeof vocabulary === 'string')
+      found.push({ path: pathText(path), word, vocabulary: vocabulary as VocabularyName });
   });
   return found;
 }

@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { date } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { asPrinted, line, webAddress } from './values/text.ts';
-import { waysOfSeeing } from './vocabularies/reference-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** What editor’s notes and reference data rest on: something outside the documents. */
 export const references = z.strictObject({
@@ -12,7 +11,7 @@ export const references = z.strictObject({
   publisher: line('Who published it.', 'Debian'),
   date: date('Date of the state that was read, where known.').optional(),
   webAddress: webAddress('Where it stands, where known.').optional(),
-  seenAs: wordOf(waysOfSeeing, 'How it was seen.'),
+  seenAs: wordIn('ways-of-seeing', 'How it was seen.'),
   seenIn: line(
     'For a reprint, an archived copy or a package: in what exactly.',
     'Debian package iso-codes',

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
 import { fault, ownWords, prose, referenceTo } from './values/text.ts';
-import { legCertainties, legRanks } from './vocabularies/route-words.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { legRanks } from './vocabularies/route-words.ts';
+import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const end = (description: string) => referenceTo(['countries', 'places'], description);
 
@@ -26,7 +26,7 @@ export const routes = z.strictObject({
     .positive()
     .meta({ description: 'Place in travel order, from south to north.', examples: [30] }),
   rank: wordOf(legRanks, 'The weight the sources give it.'),
-  certainty: wordOf(legCertainties, 'How far the line rests on what a source says.'),
+  certainty: wordIn('leg-certainties', 'How far the line rests on what a source says.'),
   summary: prose('What the sources say of this leg, in one sentence.', 'One of the usual ways into Serbia.'),
   from: end('Where it begins, where a source says so.').optional(),
   via: z

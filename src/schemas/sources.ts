@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { date, isoDay } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { asPrinted, fault, line, note, prose, referenceTo, webAddress } from './values/text.ts';
-import { publisherTypes } from './vocabularies/publisher-types.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A document the atlas is made from. */
 export const sources = z.strictObject({
@@ -26,7 +25,7 @@ export const sources = z.strictObject({
     }),
   shortName: line('How notes name the document: publisher and year.', 'KAS 2021'),
   publisher: referenceTo(['organisations'], 'The body that published it.'),
-  publisherType: wordOf(publisherTypes, 'What kind of publisher it is.'),
+  publisherType: wordIn('publisher-types', 'What kind of publisher it is.'),
   authors: z
     .array(
       z.strictObject({

@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { fault, ownWords, prose, referenceTo } from './values/text.ts';
-import { countingBases } from './vocabularies/counting-basis.ts';
-import { wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 /**
  * A word of the glossary. A counting basis takes label and definition from the vocabulary, so that the glossary
@@ -12,8 +11,8 @@ import { wordOf } from './vocabularies/vocabulary.ts';
 export const terms = z
   .strictObject({
     name: ownWords('Our word.', 'relocation'),
-    countingBasis: wordOf(
-      countingBases,
+    countingBasis: wordIn(
+      'counting-bases',
       'The counting basis it explains; its definition is that of the vocabulary.',
     ).optional(),
     definition: prose(
@@ -53,14 +52,6 @@ export const terms = z
           'is not defined once',
           'write `definition`, or `countingBasis` for a word of that vocabulary, and not both',
         ),
-      });
-    }
-    const label = value.countingBasis && countingBases[value.countingBasis].label;
-    if (label !== undefined && label !== value.name) {
-      context.addIssue({
-        code: 'custom',
-        path: ['name'],
-        message: fault('is not the label of the counting basis', `write "${label}"`),
       });
     }
   });

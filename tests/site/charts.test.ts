@@ -7,7 +7,6 @@ import { observationsByBasis } from '#data/claims.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
 import { moneyInMillions } from '#format/money.ts';
 import { numberOf, unitOf } from '#schemas/values/claim.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { atlas } from '../content/atlas.ts';
 import { htmlByAddress, rowsOf, textOf, visibleText } from './built-site.ts';
@@ -25,19 +24,19 @@ describe.each(charts)('the chart $id', (chart) => {
   test('has a name, and says in words every value it shows', () => {
     expect(drawing).toContain('role="img"');
     const description = /<desc>([\s\S]*?)<\/desc>/.exec(drawing ?? '')?.[1] ?? '';
-    for (const { figure } of marks) {
+    for (const { figure, basis } of marks) {
       const { value } = figure;
       const shown = kind === 'shares' && 'amount' in value ? moneyInMillions(value) : figureInProse(figure);
       expect(description).toContain(shown);
-      if (kind !== 'shares') expect(description).toContain(countingBases[figure.counted].label);
+      if (kind !== 'shares') expect(description).toContain(basis.label);
     }
   });
 
   test('has a table with the same values, each with what it counts', () => {
     const table = visibleText(html);
-    for (const { figure } of marks) {
+    for (const { figure, basis } of marks) {
       expect(table).toContain(figureText(figure));
-      expect(table).toContain(countingBases[figure.counted].label);
+      expect(table).toContain(basis.label);
       expect(html).toContain(`<data value="${numberOf(figure.value)}">`);
     }
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comparisonPath } from '#addresses.ts';
 import { allSources } from '#data/claims.ts';
 import { comparisonOf, pairsOfSources } from '#data/comparisons.ts';
-import { publisherTypes } from '#schemas/vocabularies/publisher-types.ts';
+import { labelOf, wordsOf } from '#data/vocabularies.ts';
 import { atlas, claims } from '../content/atlas.ts';
 import { pagesOf, textOf } from './built-site.ts';
 
@@ -23,7 +23,7 @@ test.each(allSources(atlas))(
   ({ id, data }) => {
     const html = pageAt(`/sources/${id}/`);
     expect(html).toContain('How to read it');
-    expect(html).toContain(publisherTypes[data.publisherType].label);
+    expect(html).toContain(labelOf(atlas, 'publisher-types', data.publisherType));
     expect(html).toMatch(/<details open/);
   },
 );
@@ -48,7 +48,7 @@ describe.each(pairsOfSources(atlas))('$0.id and $1.id', (first, second) => {
 });
 
 test('wherever a number marks a document, its label names the type of the publisher', async () => {
-  const types = Object.values(publisherTypes).map(({ label }) => `(${label})`);
+  const types = wordsOf(atlas, 'publisher-types').map(([, { label }]) => `(${label})`);
   const marks = (await pagesOf('dist')).flatMap(({ address, html }) =>
     [...html.matchAll(/<sup><a [^>]*aria-label="([^"]+)"/g)].map(([, label = '']) => ({ address, label })),
   );

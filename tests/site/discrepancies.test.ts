@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { correctionsByDate, statementsOf } from '#data/discrepancies.ts';
+import { labelOf } from '#data/vocabularies.ts';
 import { dateText } from '#format/dates.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
 import { moneyInProse } from '#format/money.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { discrepancyReasons } from '#schemas/vocabularies/discrepancy-reasons.ts';
-import { publisherTypes } from '#schemas/vocabularies/publisher-types.ts';
 import { atlas } from '../content/atlas.ts';
 import { exampleOf, htmlByAddress, jsonOf, rowsOf, visibleText } from './built-site.ts';
 
@@ -34,12 +33,12 @@ test.each(discrepancies.map(({ id }) => id))(
             : undefined;
       if (figure) {
         expect(text).toContain(figureInProse(figure));
-        expect(text).toContain(countingBases[figure.counted].label);
+        expect(text).toContain(labelOf(atlas, 'counting-bases', figure.counted));
       }
       expect(text).toContain(
         statement.kind === 'record'
           ? statement.reference.data.shortName
-          : publisherTypes[statement.homed.source.data.publisherType].label,
+          : labelOf(atlas, 'publisher-types', statement.homed.source.data.publisherType),
       );
     }
   },

@@ -45,10 +45,10 @@ test('two years that could be drawn and are not are named', async () => {
 });
 
 test('a chart asked to mix counting bases is refused, with what to do instead', async () => {
-  expect(await faultsAfter(withChart(both, 'counted: crossings', 'counted: arrivals')))
+  expect(await faultsAfter(withChart(both, 'counted: crossings', 'counted: registrations')))
     .toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — chart.observations[1] — "gazette-travellers-1895" has as what is counted "arrivals", "gazette-travellers-1894" has "crossings" — a chart over time never mixes what is counted: take one of them out, and let the table show both",
+      "content/statistics/travellers-on-the-road.mdx — chart.observations[1] — "gazette-travellers-1895" has as what is counted "registrations", "gazette-travellers-1894" has "crossings" — a chart over time never mixes what is counted: take one of them out, and let the table show both",
     ]
   `);
 });

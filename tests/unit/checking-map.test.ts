@@ -30,6 +30,9 @@ async function addRiver(
     `course: { pieces: ${pieces}, reference: list-of-ruritania${more} }\ndescription:`,
   );
   await edit('places/zenda.yaml', 'kind: town', `kind: ${kind}`);
+  // The one place of Ruritania is then no town.
+  const means = kind === 'river' ? '\n  river: true' : '';
+  await edit('vocabularies/place-kinds.yaml', 'town:', `${kind}:${means}`);
 }
 
 async function addCountry(
@@ -98,7 +101,7 @@ test('a river lies between two countries', async () => {
 
 test('only a river has a course', async () => {
   expect(await faultsAfter((atlas) => addRiver(atlas, { kind: 'border' }))).toEqual([
-    'content/places/zenda.yaml — course — is drawn as a river, and the place is none — leave it out, or write "kind: river"',
+    'content/places/zenda.yaml — course — is drawn as a river, and the place is none — leave it out',
   ]);
 });
 

@@ -142,13 +142,6 @@ const inFacts: Mistake[] = [
     `amount — "${mention}" is no claim of this entry`,
   ],
   [
-    'an amount that is claimed, not listed',
-    funding,
-    'counted: money-listed',
-    'counted: money-claimed',
-    'amount — "castle-repairs-amount" is not an amount listed',
-  ],
-  [
     'a population that is a name',
     country,
     'population: []',

@@ -25,7 +25,7 @@ function changed(change: (project: Project, add: (entry: Entry) => void) => void
   const entries = structuredClone(fictional.atlas.entries) as Entry[];
   const project = entries.find(({ id }) => id === fictional.entry.id) as Project;
   change(project, (entry) => entries.push(entry));
-  const atlas = buildAtlas(entries, () => undefined);
+  const atlas = buildAtlas({ ...fictional.atlas, entries }, () => undefined);
   return { atlas, entry: requireEntry(atlas, project.id, ['funding'], 'test') };
 }
 

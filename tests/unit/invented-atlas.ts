@@ -5,6 +5,15 @@ import { readFictionalProject } from '../../scripts/fictional-project.ts';
 
 const { atlas } = await readFictionalProject();
 
+/** The words of the invented atlas, and a kind of place that takes in several countries. */
+const vocabularies = {
+  ...atlas.vocabularies,
+  'place-kinds': {
+    ...atlas.vocabularies['place-kinds'],
+    region: { label: 'region', heading: 'Regions', definition: 'Several countries.', severalCountries: true },
+  },
+} as const;
+
 /** An entry of the invented atlas. Throws where there is none. */
 export const inventedEntry = <K extends CollectionName>(collection: K, id: string): Entry<K> =>
   requireEntry(atlas, id, [collection], 'test');
@@ -23,5 +32,6 @@ export function entryLike<K extends CollectionName>(
 /** The invented atlas with further entries, or with others in the place of those of the same id. */
 export function inventedAtlas(...further: Entry[]): Atlas {
   const replaced = new Set(further.map(({ id }) => id));
-  return buildAtlas([...atlas.entries.filter(({ id }) => !replaced.has(id)), ...further], () => undefined);
+  const entries = [...atlas.entries.filter(({ id }) => !replaced.has(id)), ...further];
+  return buildAtlas({ entries, vocabularies }, () => undefined);
 }

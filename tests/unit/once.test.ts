@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildAtlas, entriesOf, grouped } from '#data/atlas.ts';
 import { once } from '#data/once.ts';
+import { readVocabularies } from '#schemas/vocabularies/vocabularies.ts';
 
-const atlasOf = () => buildAtlas([], () => undefined);
+const atlasOf = () =>
+  buildAtlas({ entries: [], vocabularies: readVocabularies(() => ({})) }, () => undefined);
 
 test('a question is answered once for each atlas, also where the answer is nothing', () => {
   let asked = 0;

@@ -2,9 +2,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse, stringify } from 'yaml';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
 import { buildAtlas, type Atlas } from '#data/atlas.ts';
+import { layOver } from '../../scripts/lay-over.ts';
+import { fileOfVocabulary, type VocabularyName } from '#schemas/vocabularies/vocabularies.ts';
 
 export const ruritania = path.resolve('tests/fixtures/ruritania');
 
@@ -22,9 +25,9 @@ export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>
 
 /** Changes files of a copy of Ruritania and puts it together. Throws where the checker finds a fault. */
 export async function atlasAfter(change: (atlas: ChangedAtlas) => Promise<void>): Promise<Atlas> {
-  const { entries, faults } = await checkedAfter(change);
+  const { faults, ...content } = await checkedAfter(change);
   if (faults.length > 0) throw new Error(faultsText(faults));
-  return buildAtlas(entries, () => undefined);
+  return buildAtlas(content, () => undefined);
 }
 
 async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
@@ -41,7 +44,13 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
       },
       write: (file, text) => writeFile(path.join(root, 'content', file), text),
       copy: (from, to) => cp(path.join(root, 'content', from), path.join(root, 'content', to)),
-      lay: (overlay) => cp(overlay, root, { recursive: true }),
+      lay: (overlay) => layOver(overlay, root),
+      define: async (vocabulary, word, fields = {}) => {
+        const file = path.join(root, fileOfVocabulary(vocabulary));
+        const words = parse(await readFile(file, 'utf8')) as object;
+        const meaning = { label: `called ${word}`, definition: 'A word for the tests.', ...fields };
+        await writeFile(file, stringify({ ...words, [word]: meaning }));
+      },
       remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
     return await checkContent(root);
@@ -56,7 +65,9 @@ export interface ChangedAtlas {
   edit: (file: string, from: string, to: string) => Promise<void>;
   write: (file: string, text: string | Uint8Array) => Promise<void>;
   copy: (from: string, to: string) => Promise<void>;
-  /** Lays the files of a folder over the copy. */
+  /** Lays the files of a folder over the copy, and adds its words. */
   lay: (overlay: string) => Promise<void>;
+  /** Adds a word to a vocabulary. */
+  define: (vocabulary: VocabularyName, word: string, fields?: Record<string, unknown>) => Promise<void>;
   remove: (file: string) => Promise<void>;
 }

@@ -138,19 +138,12 @@ describe('a claim', () => {
   });
 
   test('of money has money as its value, and a number has not', () => {
-    expect(claim.safeParse({ ...figure, counted: 'money-listed' }).success).toBe(false);
     expect(claim.safeParse({ ...figure, value: { amount: 1, currency: 'EUR' } }).success).toBe(false);
   });
 
   test('of a change names the period it is measured against', () => {
     expect(messagesOf(claim.safeParse({ ...figure, unit: 'percent-change' }))).toEqual([
       'is missing — write the period the change is measured against, or { stated: false }',
-    ]);
-  });
-
-  test('of a population names its base', () => {
-    expect(messagesOf(claim.safeParse({ ...figure, counted: 'population', unit: 'people' }))).toEqual([
-      'is missing — write including-kosovo, excluding-kosovo or not-stated',
     ]);
   });
 

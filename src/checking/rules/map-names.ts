@@ -46,16 +46,19 @@ function faultsOfPiece(
 
 /** A river is drawn where two countries touch, and begins and ends there. */
 export const everyCourseFollowsABorder: Rule = (checked) => {
+  const kinds = checked.vocabularies['place-kinds'];
+  const rivers = Object.keys(kinds).filter((kind) => kinds[kind]?.river);
   const keyOf = new Map(
     ofCollection(checked, 'countries').map(({ entry: { id, data } }) => [id, data.codes.alpha2]),
   );
   return ofCollection(checked, 'places').flatMap(({ entry: { data }, file }): Fault[] => {
     if (!data.course) return [];
-    const message = fault(
-      'is drawn as a river, and the place is none',
-      'leave it out, or write "kind: river"',
-    );
-    if (data.kind !== 'river') return [{ file, field: 'course', message }];
+    const kind = kinds[data.kind];
+    const correct = rivers.length > 0 ? `, or correct the kind to ${rivers.join(' or ')}` : '';
+    const message = fault('is drawn as a river, and the place is none', `leave it out${correct}`);
+    // A word that is not defined has a fault of its own.
+    if (!kind) return [];
+    if (!kind.river) return [{ file, field: 'course', message }];
     return data.course.pieces.flatMap((piece, at) =>
       faultsOfPiece(piece, keyOf).map(({ field, message }) => ({
         file,

@@ -1,6 +1,5 @@
 // Nothing is drawn without a source, a place, and room on the map.
 import { fault } from '#schemas/values/text.ts';
-import { hasSign, kindsWithSign } from '#schemas/vocabularies/route-words.ts';
 import { isInFrame, placer, regionFrame } from '#geo/frame.ts';
 import type { Fault } from '../faults.ts';
 import { ofCollection, type Rule } from './rule.ts';
@@ -93,18 +92,17 @@ export const everyEventHasASource: Rule = (checked) =>
   );
 
 /** A mark that no map draws would be dropped without a word. */
-export const everyMarkIsDrawn: Rule = (checked) =>
-  ofCollection(checked, 'events').flatMap(({ entry, file }) =>
-    entry.data.mark === undefined || hasSign(entry.data.kind)
-      ? []
-      : [
-          {
-            file,
-            field: 'mark',
-            message: fault(
-              `an event of the kind "${entry.data.kind}" has no sign on the map`,
-              `leave the mark out, or correct the kind: ${kindsWithSign.join(' and ')} have one`,
-            ),
-          },
-        ],
-  );
+export const everyMarkIsDrawn: Rule = (checked) => {
+  const kinds = checked.vocabularies['event-kinds'];
+  const withSign = Object.keys(kinds).filter((kind) => kinds[kind]?.sign);
+  return ofCollection(checked, 'events').flatMap(({ entry: { data }, file }) => {
+    const kind = kinds[data.kind];
+    if (data.mark === undefined || !kind || kind.sign) return [];
+    const correct = withSign.length > 0 ? `, or correct the kind to ${withSign.join(' or ')}` : '';
+    const message = fault(
+      `an event of the kind "${data.kind}" has no sign on the map`,
+      `leave the mark out${correct}`,
+    );
+    return [{ file, field: 'mark', message }];
+  });
+};

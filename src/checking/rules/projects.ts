@@ -5,11 +5,10 @@ import { agreementStatuses } from '#schemas/vocabularies/agreement-words.ts';
 import type { Fault } from '../faults.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
-/** A funding entry rests on its own claims: its amount is one, and a listed one. */
+/** A funding entry rests on its own claims, and its amount is one of them. */
 export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
   ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
     const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
-    const amount = own.get(entry.data.amount);
     const fields: [string, string][] = [
       ['amount', entry.data.amount],
       ...entry.data.organisations.map(({ claim }, at): [string, string] => [
@@ -27,19 +26,11 @@ export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
     if (entry.data.instrument) fields.push(['instrument.claim', entry.data.instrument.claim]);
     if (entry.data.status) fields.push(['status.claim', entry.data.status.claim]);
     const foreign = fields.filter(([, id]) => !own.has(id));
-    const faults = foreign.map(([field, id]) => ({
+    return foreign.map(([field, id]) => ({
       file,
       field,
       message: fault(`"${id}" is no claim of this entry`, 'put the claim under `claims` of this file'),
     }));
-    if (amount && !(amount.kind === 'figure' && amount.counted === 'money-listed')) {
-      const message = fault(
-        `"${amount.id}" is not an amount listed`,
-        'name a figure that counts money-listed',
-      );
-      faults.push({ file, field: 'amount', message });
-    }
-    return faults;
   });
 
 /** A ladder of statuses only climbs: in the order of the vocabulary, and in time as far as dates are known. */

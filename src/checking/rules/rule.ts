@@ -1,6 +1,7 @@
 // What a rule is: a function from all entries to the faults it finds.
 import { type CollectionName, type Entry } from '#schemas/collections.ts';
-import type { FoundReference } from '#schemas/references-in.ts';
+import type { FoundReference, FoundWord } from '#schemas/references-in.ts';
+import type { Vocabularies, VocabularyName } from '#schemas/vocabularies/vocabularies.ts';
 import type { CheckedProse } from '../check-prose.ts';
 import type { Fault } from '../faults.ts';
 
@@ -17,6 +18,7 @@ export interface TakenApart {
   file: string;
   collection: CollectionName;
   references: FoundReference[];
+  words: FoundWord[];
   prose: CheckedProse;
   /** What the entry is called, as far as it says so. */
   names: readonly string[];
@@ -43,6 +45,10 @@ export interface Checked {
   incomplete: ReadonlySet<CollectionName>;
   /** Every id that has a file. */
   ids: readonly { id: string; collection: CollectionName; file: string }[];
+  /** The words that are defined as they should be. */
+  vocabularies: Vocabularies;
+  /** Every word that stands in the file of a vocabulary, also one with faults; none of a file that cannot be read. */
+  words: ReadonlyMap<VocabularyName, readonly string[]>;
 }
 
 export type Rule = (checked: Checked) => Fault[];

@@ -9,7 +9,6 @@ import { figureInProse } from '#format/figures.ts';
 import { inLines } from '#format/lines.ts';
 import { numberOf } from '#schemas/values/claim.ts';
 import { boundsOf } from '#schemas/values/dates.ts';
-import { countingBases } from '#schemas/vocabularies/counting-basis.ts';
 import { words } from '#words/en.ts';
 import { isMinimum, toneOf } from './marks.ts';
 
@@ -50,7 +49,7 @@ export function layOutTimes(chart: Chart) {
     unplaced,
     labels,
     valueNames,
-    counted: countingBases[placed[0]?.mark.figure.counted ?? 'unspecified'].label,
+    counted: placed[0]?.mark.basis.label ?? '',
     territory: axis.territory,
     places: placeOverTime(figures, frame, left),
   };
@@ -63,10 +62,7 @@ export function layOutBars(chart: Chart) {
   const rows = chart.marks.map((mark) => {
     const isShare = chart.kind === 'shares';
     const value = isShare ? amountAndShare(mark.figure, whole) : figureInProse(mark.figure);
-    const counted = [
-      countingBases[mark.figure.counted].label,
-      mark.told.kind === 'sum' && words.atlasSum,
-    ].filter(Boolean);
+    const counted = [mark.basis.label, mark.told.kind === 'sum' && words.atlasSum].filter(Boolean);
     const text = isShare
       ? [nameOfMark(mark), toneOf(mark) === 'regional' && words.chart.regional].filter(Boolean).join(', ')
       : `${counted.join(', ')}: ${mark.what}`;

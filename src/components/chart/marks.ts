@@ -6,8 +6,8 @@ export const isMinimum = ({ figure: { modality } }: ChartMark): boolean =>
   modality === 'more-than' || modality === 'at-least';
 
 /** The colour of what is counted: money claimed, money listed for a region or for one country, anything else. */
-export function toneOf({ figure, project }: ChartMark): string {
-  if (figure.counted === 'money-claimed') return 'claimed';
+export function toneOf({ basis, project }: ChartMark): string {
+  if (basis.money === 'claimed') return 'claimed';
   if (project?.entry.data.scope === 'regional') return 'regional';
-  return figure.counted === 'money-listed' ? 'listed' : 'tallied';
+  return basis.money === 'listed' ? 'listed' : 'tallied';
 }

@@ -10,13 +10,13 @@ import {
   periodsOfLeg,
   waypointsOf,
 } from '#data/routes.ts';
+import { meaningOf } from '#data/vocabularies.ts';
 import type { MapCountry, MapFacts, MapLine, MapRiver, MapSign, MapTown } from '#geo/facts.ts';
 import type { Degrees } from '#geo/frame.ts';
 import { cellsOf, nearest } from '#geo/nearest.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { hasSign } from '#schemas/vocabularies/route-words.ts';
 
 const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
 
@@ -97,7 +97,8 @@ const riversOf = (atlas: Atlas): MapRiver[] =>
 const signsOf = (atlas: Atlas): MapSign[] =>
   eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
     const { kind, mark, title, date } = entry.data;
-    if (!mark || !hasSign(kind)) return [];
+    const { sign } = meaningOf(atlas, 'event-kinds', kind);
+    if (!mark || !sign) return [];
     const isDated = date.stated !== false;
     const when = isDated ? periodText(date) : words.notDated;
     return [
@@ -106,7 +107,7 @@ const signsOf = (atlas: Atlas): MapSign[] =>
         name: `${title}, ${when}`,
         when,
         href: href(entryPath(entry)),
-        kind,
+        kind: sign,
         at: degreesOf(mark),
         isDated,
       },

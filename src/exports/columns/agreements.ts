@@ -54,7 +54,7 @@ export const terms = (atlas: Atlas): ColumnsOf<'terms'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
   { name: 'counting_basis', cell: ({ data }) => data.countingBasis },
-  { name: 'definition', cell: (entry) => definitionOf(entry) },
+  { name: 'definition', cell: (entry) => definitionOf(atlas, entry) },
   { name: 'reference', cell: ({ data }) => data.reference },
   {
     name: 'words_in_sources',

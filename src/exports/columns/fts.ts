@@ -4,9 +4,8 @@
 import { entryPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
+import { labelOf } from '#data/vocabularies.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { fundingThemes } from '#schemas/vocabularies/funding-words.ts';
-import { organisationKinds } from '#schemas/vocabularies/organisation-kinds.ts';
 import { joined, type Column } from '../csv.ts';
 
 /** First year of a date of any precision. */
@@ -26,7 +25,7 @@ export const ftsColumns = (atlas: Atlas): readonly Column<Entry<'funding'>>[] =>
   const kinds =
     (...roles: string[]) =>
     (entry: Entry<'funding'>) =>
-      joined(bodies(entry, ...roles).map(({ kind }) => organisationKinds[kind].label));
+      joined(bodies(entry, ...roles).map(({ kind }) => labelOf(atlas, 'organisation-kinds', kind)));
   const location = (id: string, askedBy: string): string => {
     const { collection, data } = requireEntry(atlas, id, ['countries', 'places'], askedBy);
     return collection === 'countries' ? data.codes.alpha3 : data.name;
@@ -48,7 +47,7 @@ export const ftsColumns = (atlas: Atlas): readonly Column<Entry<'funding'>>[] =>
     },
     { name: 'destUsageYearStart', cell: (entry) => yearOf(years(entry).start) },
     { name: 'destUsageYearEnd', cell: (entry) => yearOf(years(entry).end) },
-    { name: 'keywords', cell: ({ data }) => fundingThemes[data.theme].label },
+    { name: 'keywords', cell: ({ data }) => labelOf(atlas, 'funding-themes', data.theme) },
     { name: 'originalAmount', cell: (entry) => projectOf(atlas, entry).amount.amount },
     { name: 'originalCurrency', cell: (entry) => projectOf(atlas, entry).amount.currency },
     { name: 'createdAt', cell: ({ data }) => data.revisions[0]?.on },

@@ -1,21 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What kind of thing was agreed, set up or is practised. */
-export const agreementKinds = {
-  agreement: {
-    label: 'Agreement',
-    definition: 'States or bodies bound themselves, or are said to have done so.',
-  },
-  convention: { label: 'Convention', definition: 'Many states are party to one text.' },
-  scheme: { label: 'Scheme', definition: 'A common arrangement for people who seek protection.' },
-  plan: { label: 'Plan or strategy', definition: 'A written plan of measures.' },
-  programme: { label: 'Programme', definition: 'Standing help or exercises with a name of their own.' },
-  centre: { label: 'Training centre', definition: 'A place or body that teaches.' },
-  process: { label: 'Process', definition: 'A standing series of meetings.' },
-  'co-operation': { label: 'Co-operation', definition: 'Practised together; no text is named.' },
-  law: { label: 'Law of several states', definition: 'Rules that states have each set for themselves.' },
-} as const satisfies Vocabulary;
-
 /**
  * Where an agreement stands, in the order in which things ripen. A ladder never goes back: the checker refuses
  * a word that stands before its predecessor here, and a date before the one above it.
@@ -53,12 +37,4 @@ export const recordDifferences = {
     label: 'Part of the public record is left out',
     definition: 'The record agrees and names more than the document does.',
   },
-} as const satisfies Vocabulary;
-
-/** Which kind of asking a proposal is. */
-export const proposalKinds = {
-  proposal: { label: 'Proposal', definition: 'A measure set out for others to take.' },
-  recommendation: { label: 'Recommendation', definition: 'Advice to a government.' },
-  wish: { label: 'Wish', definition: 'What a government is said to hope for.' },
-  call: { label: 'Call', definition: 'What an organisation asks of states.' },
 } as const satisfies Vocabulary;

@@ -36,34 +36,3 @@ export const dateKinds = {
     definition: 'The source says that it happened.',
   },
 } as const satisfies Vocabulary;
-
-/** The purpose codes of the OECD DAC that fit the work on this route, with names as in the codelist Sector. */
-export const dacSectors = {
-  '15130': {
-    label: 'Legal and judicial development',
-    definition: 'Justice, law enforcement, border management.',
-  },
-  '15136': { label: 'Immigration', definition: 'Registration and documents of immigrants.' },
-  '15160': { label: 'Human rights', definition: 'Protection and promotion of human rights.' },
-  '15190': {
-    label: 'Facilitation of orderly, safe, regular and responsible migration and mobility',
-    definition: 'Migration policy, asylum, voluntary return, border management related to migration.',
-  },
-  '15210': {
-    label: 'Security system management and reform',
-    definition: 'Reform and control of security bodies.',
-  },
-  '43010': { label: 'Multisector aid', definition: 'Work in several sectors of which none stands out.' },
-  '72010': {
-    label: 'Material relief assistance and services',
-    definition: 'Emergency shelter, care and other relief.',
-  },
-  '72050': {
-    label: 'Relief co-ordination and support services',
-    definition: 'Co-ordination of relief.',
-  },
-  '93010': {
-    label: 'Refugees/asylum seekers in donor countries (non-sector allocable)',
-    definition: 'Care for asylum seekers in the country that gives the money.',
-  },
-} as const satisfies Vocabulary;
