@@ -16,7 +16,6 @@ const claimed = (id: string, amount: number, facts: Partial<Figure> = {}): Figur
   ...bridge,
   id,
   what: 'means for the road',
-  question: 'eu-support-since-2015',
   counted: 'money-claimed',
   value: { amount, currency: 'EUR' },
   territory: 'ruritania',

@@ -5,9 +5,17 @@ import { readFictionalProject } from '../../scripts/fictional-project.ts';
 
 const { atlas } = await readFictionalProject();
 
-/** The words of the invented atlas, and a kind of place that takes in several countries. */
+/** The words of the invented atlas, and those of things that nobody counts in it yet. */
 const vocabularies = {
   ...atlas.vocabularies,
+  'counting-bases': {
+    ...atlas.vocabularies['counting-bases'],
+    'money-claimed': { label: 'money claimed', definition: 'A total that was given.', money: 'claimed' },
+    equipment: { label: 'equipment', definition: 'Things that were bought.' },
+  },
+  'population-bases': {
+    'including-guests': { label: 'including guests', definition: 'Guests are counted.' },
+  },
   'place-kinds': {
     ...atlas.vocabularies['place-kinds'],
     region: { label: 'region', heading: 'Regions', definition: 'Several countries.', severalCountries: true },
