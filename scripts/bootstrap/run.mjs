@@ -10,21 +10,26 @@ export const say = (/** @type {string} */ text) => console.log(`\n▸ ${text}`);
 /** How long a program that was asked to end may go on, in milliseconds. */
 const patience = 3000;
 
-/** What is running now, and the signal that asked for its end. */
+/** What is running now: how each is told a signal. */
 const running = new Set();
-/** @type {NodeJS.Signals | undefined} */
+/** @type {NodeJS.Signals | undefined} The signal that asked for our end. */
 let stoppedBy;
+
+/** Asks everything that is running to end, and ends what does not listen. */
+export function endAll() {
+  for (const tell of running) tell('SIGTERM');
+  // npm in the middle of an installation does not listen; what it leaves half done is found by the next start.
+  setTimeout(() => {
+    for (const tell of running) tell('SIGKILL');
+  }, patience).unref();
+}
 
 /** Ends what is running, as the signal asks; `run` gives its exit code then. */
 function stop(/** @type {NodeJS.Signals} */ signal) {
   if (stoppedBy) return;
   stoppedBy = signal;
   // A child that got Ctrl-C itself, as a member of the same group, does not mind being asked again.
-  for (const child of running) child.kill('SIGTERM');
-  // npm in the middle of an installation does not listen; what it leaves half done is found by the next start.
-  setTimeout(() => {
-    for (const child of running) child.kill('SIGKILL');
-  }, patience).unref();
+  endAll();
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
 
@@ -42,17 +47,20 @@ export const stoppedCode = () => stoppedBy && 128 + constants.signals[stoppedBy]
  * @param {string} program
  * @param {string[]} args
  * @param {Record<string, string>} environment added to ours
- * @param {{ shell?: boolean, cwd?: string }} options
+ * @param {{ shell?: boolean, cwd?: string, hear?: (text: string) => void }} options `hear` gets what the program
+ *   prints, instead of the terminal; it and all that it starts are ended together then
  * @returns {Promise<number>} its exit code; 128 and the number of the signal where one asked for the end
  */
-export const run = (program, args, environment = {}, { shell = false, cwd = root } = {}) =>
+export const run = (program, args, environment = {}, { shell = false, cwd = root, hear } = {}) =>
   new Promise((resolve) => {
     const asked = stoppedCode();
     if (asked !== undefined) return resolve(asked);
+    const inGroup = hear !== undefined && process.platform !== 'win32';
     const child = spawn(program, args, {
       cwd,
       shell,
-      stdio: 'inherit',
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      detached: inGroup,
       env: {
         ...process.env,
         PATH: [path.join(modules, '.bin'), process.env['PATH']].join(path.delimiter),
@@ -60,13 +68,26 @@ export const run = (program, args, environment = {}, { shell = false, cwd = root
         ...environment,
       },
     });
-    running.add(child);
+    const tell = (/** @type {NodeJS.Signals} */ signal) => {
+      if (!inGroup || child.pid === undefined) return child.kill(signal);
+      try {
+        return process.kill(-child.pid, signal);
+      } catch {
+        return false; // The whole group has ended.
+      }
+    };
+    running.add(tell);
+    for (const stream of hear ? [child.stdout, child.stderr] : [])
+      stream?.setEncoding('utf8').on('data', (text) => hear?.(text));
     child.on('error', (error) => {
-      console.error(error.message);
+      (hear ?? console.error)(error.message);
+      running.delete(tell);
       resolve(1);
     });
     child.on('close', (code) => {
-      running.delete(child);
+      // Whoever outlives the program that started it is not left behind.
+      if (inGroup) tell('SIGKILL');
+      running.delete(tell);
       resolve(stoppedCode() ?? code ?? 1);
     });
   });
