@@ -289,7 +289,7 @@ describe('retire', () => {
       'content/funding/castle-repairs-ii.mdx — related[0].entry — refers to "castle-repairs" — take it out, or name another entry',
     );
     expect(output).toContain(
-      'content/funding/castle-repairs-ii.mdx — line 46, <Cite> — refers to "castle-repairs-amount" — take it out, or name another claim',
+      'content/funding/castle-repairs-ii.mdx — line 45, <Cite> — refers to "castle-repairs-amount" — take it out, or name another claim',
     );
     expect(output).toContain('2 references to castle-repairs or its claims');
     expect(status).toBe(2);
