@@ -2,7 +2,7 @@
 import { getViteConfig } from 'astro/config';
 
 /** Tests of the second site, which is built for them; all others of the folder read the one in dist/. */
-const elsewhere = ['tests/site/former-addresses.test.ts', 'tests/site/other-address.test.ts'];
+const elsewhere = ['former-addresses', 'growth', 'other-address'].map((name) => `tests/site/${name}.test.ts`);
 
 // One project for each kind of test, by its folder. Only components need Astro’s own pipeline. Where no test changes
 // what another one sees, all files of a project share their modules, and the content is read once.

@@ -119,6 +119,7 @@ export const visibleText = (html: string): string =>
   html
     .replace(/^[\s\S]*<body[^>]*>/, '')
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]+>/g, '\u0001')
+    // An attribute may hold the sign that ends a tag.
+    .replace(/<(?:"[^"]*"|[^">])+>/g, '\u0001')
     .replace(/\u0001+/g, '')
     .replaceAll('&amp;', '&');

@@ -1,23 +1,30 @@
-// The second site the tests build: from a copy of the repository in which entries were renamed and retired by command,
-// and for an address of its own. Built once for all tests of the project `elsewhere` in vitest.config.ts.
+// The second site the tests build: from a copy of the repository that has grown by a document nobody foresaw, in which
+// entries of that document were renamed and retired by command, and for an address of its own. Built once for all tests
+// of the project `elsewhere` in vitest.config.ts.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copyRepository, layOver } from './grown-copy.ts';
 
 /** Where the copy of the repository stands, with its site in dist/. */
 export const elsewhere = path.resolve('.build/elsewhere');
 /** The address for which it is built. */
 export const address = 'https://atlas.example.org/balkan/';
 
-/** The entry that is renamed, its new id, and a claim on its page. */
-export const from = 'access-to-health-iii';
-export const to = 'access-to-health-three';
-export const claim = 'access-to-health-iii-staff';
+/** What is laid over the content. */
+export const overlay = 'tests/fixtures/sixth-document';
+/** The entry of it that is renamed, its new id, and a claim on its page. */
+export const from = 'norwegian-boats';
+export const to = 'boats-for-the-danube';
+export const claim = 'norwegian-boats-payer';
+/** The place that is retired, and the claim that is taken back from the page of another. */
+export const retired = { id: 'apatin', name: 'Apatin', claim: 'norway-names-apatin' };
+export const takenBack = { place: 'bezdan', claim: 'norway-names-bezdan-again' };
 
-/** Runs a script of the copy as a program. */
-export function runThere(script: string, ...args: string[]): { status: number | null; output: string } {
+/** Runs a script of a copy as a program. */
+export function runScript(root: string, script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: elsewhere,
+    cwd: root,
     // Vitest’s own variables (BASE_URL, SITE …) must not reach the build.
     env: {
       PATH: process.env['PATH'],
@@ -30,7 +37,10 @@ export function runThere(script: string, ...args: string[]): { status: number | 
   return { status, output: stdout + stderr };
 }
 
-/** Runs a script of the copy, which must succeed. */
+/** Runs a script of the copy with the second site. */
+export const runThere = (script: string, ...args: string[]) => runScript(elsewhere, script, ...args);
+
+/** Runs a script of that copy, which must succeed. */
 function must(script: string, ...args: string[]): void {
   const { status, output } = runThere(script, ...args);
   if (status !== 0) throw new Error(`${script} ended with ${status}:\n${output}`);
@@ -49,21 +59,18 @@ function takeOut(file: string, id: string): void {
 export default function setup(): () => void {
   rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(elsewhere, { recursive: true });
-  for (const name of ['node_modules', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    symlinkSync(path.resolve(name), path.join(elsewhere, name));
-  // Not links: what they import from `content/` must be the copy.
-  for (const name of ['content', 'src', 'scripts'])
-    cpSync(name, path.join(elsewhere, name), { recursive: true });
+  copyRepository(elsewhere);
+  layOver(overlay, elsewhere);
 
-  const why = ['--why', 'Roman numerals are hard to hear'];
+  const why = ['--why', 'The old name is hard to hear'];
   must('rename-entry', 'funding', from, to, ...why);
-  must('retire-entry', 'places', 'bern', ...why, '--see', 'switzerland');
-  takeOut('content/places/belgrade.yaml', 'belgrade-in-pupin');
+  must('retire-entry', 'places', retired.id, ...why, '--see', takenBack.place);
+  takeOut(`content/places/${takenBack.place}.yaml`, takenBack.claim);
   const day = { on: '2026-12-01', why: 'Tried in a test' };
   appendFileSync(
     path.join(elsewhere, 'content/addresses.ndjson'),
     [
-      { path: '/places/belgrade/#belgrade-in-pupin', event: 'retired', ...day },
+      { path: `/places/${takenBack.place}/#${takenBack.claim}`, event: 'retired', ...day },
       { path: '/data/figures.json', kind: 'file', since: '2026-11-22' },
       { path: '/data/figures.json', event: 'moved', to: '/data/claims.json', ...day },
       { path: '/data/guesses.json', kind: 'file', since: '2026-11-22' },
@@ -73,5 +80,6 @@ export default function setup(): () => void {
       .join(''),
   );
   must('build');
+  must('record-addresses');
   return () => rmSync(elsewhere, { recursive: true, force: true });
 }

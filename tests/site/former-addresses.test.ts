@@ -1,5 +1,5 @@
 // Entries renamed and retired by command: their old addresses lead on.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser } from '@playwright/test';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder, type Serving } from '../../scripts/serve.ts';
 import { pagesOf, visibleText, type BuiltPage } from './built-site.ts';
-import { address, claim, elsewhere, from, runThere, to } from './elsewhere.ts';
+import { address, claim, elsewhere, from, overlay, retired, runScript, takenBack, to } from './elsewhere.ts';
 
 let pages: BuiltPage[];
 let serving: Serving;
@@ -65,24 +65,25 @@ describe('the address of a renamed entry', () => {
     expect(notice).toContain(`<link rel="canonical" href="${address}funding/${to}/">`);
     expect(notice).toContain('<meta name="robots" content="noindex">');
     expect(notice).toMatch(new RegExp(`<li id="${claim}">[\\s\\S]*?href="/balkan/funding/${to}/#${claim}"`));
-    expect(visibleText(notice)).toContain('Roman numerals are hard to hear');
+    expect(visibleText(notice)).toContain('The old name is hard to hear');
   });
 });
 
 describe('the address of a retired entry', () => {
   test('says what stood there, until when, why, and where to look instead', () => {
-    const text = visibleText(html('places/bern'));
-    expect(text).toMatch(/“Bern” stood at this address until \d+ \w+ 20\d\d/);
-    expect(text).toContain('Roman numerals are hard to hear');
-    expect(html('places/bern')).toContain('href="/balkan/countries/switzerland/"');
-    expect(html('places/bern')).toContain('<li id="bern-in-kas">');
-    expect(html('places/bern')).not.toMatch(/http-equiv="refresh"|rel="canonical"/);
+    const text = visibleText(html(`places/${retired.id}`));
+    expect(text).toMatch(new RegExp(`“${retired.name}” stood at this address until \\d+ \\w+ 20\\d\\d`));
+    expect(text).toContain('The old name is hard to hear');
+    expect(html(`places/${retired.id}`)).toContain(`href="/balkan/places/${takenBack.place}/"`);
+    expect(html(`places/${retired.id}`)).toContain(`<li id="${retired.claim}">`);
+    expect(html(`places/${retired.id}`)).not.toMatch(/http-equiv="refresh"|rel="canonical"/);
   });
 });
 
 test('a claim that was taken back says so on the page on which it stood', () => {
-  expect(html('places/belgrade')).toMatch(
-    /<li id="belgrade-in-pupin">\s*<code>belgrade-in-pupin<\/code>: Retired, 1 December 2026\. Tried in a test/,
+  const { place, claim: id } = takenBack;
+  expect(html(`places/${place}`)).toMatch(
+    new RegExp(`<li id="${id}">\\s*<code>${id}</code>: Retired, 1 December 2026\\. Tried in a test`),
   );
 });
 
@@ -94,14 +95,17 @@ test('a file that moved stands at its old address too, one that was retired says
 
 test('notices are valid, accessible pages with titles of their own, and in no sitemap', async () => {
   const notices = pages.filter(({ notice }) => notice);
-  expect(notices.map((page) => page.address)).toEqual([`/funding/${from}/`, '/places/bern/']);
+  expect(notices.map((page) => page.address)).toEqual([`/funding/${from}/`, `/places/${retired.id}/`]);
   const titles = pages.map((page) => /<title>([^<]+)/.exec(page.html)?.[1]);
   expect(new Set(titles).size).toBe(pages.length);
   const sitemap = readFileSync(path.join(dist, 'sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain(`/funding/${to}/<`);
   const validator = new HtmlValidate(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')));
   const context = await browser.newContext();
-  for (const notice of [...notices, ...pages.filter((page) => page.address === '/places/belgrade/')]) {
+  for (const notice of [
+    ...notices,
+    ...pages.filter((page) => page.address === `/places/${takenBack.place}/`),
+  ]) {
     if (notice.notice) expect(sitemap).not.toContain(`${notice.address}<`);
     const { results } = await validator.validateFile(notice.file);
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
@@ -123,19 +127,31 @@ test('notices are valid, accessible pages with titles of their own, and in no si
 test('the page of the promise lists what moved and what was retired', () => {
   const text = visibleText(html('addresses'));
   expect(text).toContain(`/balkan/funding/${from}/: Moved to ${address}funding/${to}/`);
-  expect(text).toContain(`/balkan/places/bern/: Retired`);
+  expect(text).toContain(`/balkan/places/${retired.id}/: Retired`);
 });
 
 test('an entry written anew under the old id stops the build, before anything is built', () => {
-  cpSync(path.resolve(`content/funding/${from}.mdx`), path.join(elsewhere, `content/funding/${from}.mdx`));
-  const whole = path.join(elsewhere, `content/funding/${from}.mdx`);
-  const anew = readFileSync(whole, 'utf8')
-    .replaceAll(`${from}-`, 'quite-another-')
-    .replace(/^identifier: .*$/m, 'identifier: BRA-F-099')
-    .replaceAll('question: project-amount', 'question: role-of-the-eu');
-  writeFileSync(whole, anew);
-  const { status, output } = runThere('build');
-  expect(status).toBe(1);
-  expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);
-  expect(output).toContain('and now stands for something else');
+  const root = mkdtempSync(path.resolve('.build/written-anew-'));
+  try {
+    for (const name of [
+      'node_modules',
+      'src',
+      'scripts',
+      'astro.config.mjs',
+      'package.json',
+      'tsconfig.json',
+    ])
+      symlinkSync(path.resolve(name), path.join(root, name));
+    cpSync(path.join(elsewhere, 'content'), path.join(root, 'content'), { recursive: true });
+    const anew = readFileSync(path.join(overlay, `content/funding/${from}.mdx`), 'utf8')
+      .replaceAll(`${from}-`, 'quite-another-')
+      .replace(/^identifier: .*$/m, 'identifier: BRA-F-999');
+    writeFileSync(path.join(root, `content/funding/${from}.mdx`), anew);
+    const { status, output } = runScript(root, 'build');
+    expect(status).toBe(1);
+    expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);
+    expect(output).toContain('and now stands for something else');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf, type BuiltPage } from './built-site.ts';
-import { address as publishedAt, elsewhere, from, to } from './elsewhere.ts';
+import { exampleOf, pagesOf, type BuiltPage } from './built-site.ts';
+import { address as publishedAt, elsewhere, to } from './elsewhere.ts';
 
 const folder = path.join(elsewhere, 'dist');
 
@@ -55,14 +55,10 @@ describe('built for https://atlas.example.org/balkan/', () => {
     );
     const [there, here] = [read('feeds/funding.atom'), readFileSync('dist/feeds/funding.atom', 'utf8')];
     expect(there).toContain(`<link href="${address}"/>`);
-    /** Ids of a feed, without those of the entry that has another name there. */
-    const ids = (feed: string): string[] =>
-      feed
-        .split('</entry>')
-        .filter((entry) => !entry.includes(`/funding/${from}/`) && !entry.includes(`/funding/${to}/`))
-        .flatMap((entry) => entry.match(/urn:uuid:[^<]+/g) ?? []);
-    expect(ids(there)).toEqual(ids(here));
+    // The feed there holds the entries of a document more.
+    const ids = (feed: string): string[] => feed.match(/(?<=<id>)urn:uuid:[^<]+/g) ?? [];
     expect(ids(here).length).toBeGreaterThan(2);
+    expect(ids(there)).toEqual(expect.arrayContaining(ids(here)));
   });
 
   test('a sitemap lists every page', () => {
@@ -82,7 +78,8 @@ describe('built for nowhere in particular', () => {
   });
 
   test('permanent links show the path', async () => {
-    const page = readFileSync(`dist/funding/${from}/index.html`, 'utf8');
-    expect(page.includes(`>/funding/${from}/</a>`)).toBe(true);
+    const isEntry = ({ address }: BuiltPage): boolean => /^\/funding\/[^/]+\/$/.test(address);
+    const { address, html } = exampleOf(await pagesOf('dist'), 'funding entry', isEntry);
+    expect(html.includes(`>${address}</a>`)).toBe(true);
   });
 });
