@@ -123,7 +123,6 @@ export function nameRoom(
   { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
 ): { point: Point; box: Box; leader: Point | undefined } | undefined {
   const isOnLand = landTest(land);
-  const inkedBoxes = inked.map((at) => signBox(at, frame, 4));
   const candidates: { point: Point; box: Box; onLand: number }[] = [];
   const seen: Point[] = [];
   for (let y = step / 2; y < frame.height; y += step)
@@ -146,7 +145,7 @@ export function nameRoom(
   const best = cheapest(
     candidates,
     ({ point, onLand }) => 400 * (1 - onLand) + Math.hypot(point[0] - middle[0], point[1] - middle[1]),
-    ({ box }) => 25 * inkedBoxes.filter((ink) => overlap(box, ink)).length,
+    ({ box }) => 25 * inked.filter((at) => overlap(box, signBox(at, frame, 4))).length,
   );
   return { point: best.point, box: best.box, leader: best.onLand < 0.5 ? middle : undefined };
 }
