@@ -59,19 +59,23 @@ async function measured(root: string, size: number): Promise<Measured> {
 
 const number = (value: number, digits = 1): string =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const costText = ({ seconds, megabytes }: Cost): string => `${number(seconds)} s, ${number(megabytes, 0)} MB`;
+const costText = ({ seconds, workSeconds, megabytes }: Cost): string =>
+  `${number(seconds)} s, processors ${number(workSeconds)} s, ${number(megabytes, 0)} MB`;
 
 function print({ entries, check, build, bare, site }: Measured, before: Measured | undefined): void {
   const grows = (of: 'check' | 'build' | 'bare'): string => {
     if (!before) return '';
-    const now = { check, build, bare }[of];
-    return `, exponent ${number(exponentOf([before.entries, before[of].seconds], [entries, now.seconds]), 2)}`;
+    const exponent = (unit: 'seconds' | 'workSeconds'): string =>
+      number(exponentOf([before.entries, before[of][unit]], [entries, { check, build, bare }[of][unit]]), 2);
+    return `; exponent ${exponent('seconds')}, of processors ${exponent('workSeconds')}`;
   };
   console.log(`\n${entries.toLocaleString('en')} entries more than the atlas has`);
   console.log(`  check                ${costText(check)}${grows('check')}`);
   console.log(`  build                ${costText(build)}${grows('build')}`);
   console.log(`  bare Astro           ${costText(bare)}${grows('bare')}`);
-  console.log(`  build over bare      ${number(build.seconds / bare.seconds, 2)}`);
+  console.log(
+    `  build over bare      ${number(build.seconds / bare.seconds, 2)}, of processors ${number(build.workSeconds / bare.workSeconds, 2)}`,
+  );
   console.log(
     `  site                 ${number(site.megabytes)} MB, ${site.pages.toLocaleString('en')} pages`,
   );

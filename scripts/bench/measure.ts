@@ -3,30 +3,30 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a run took: seconds of a clock, and megabytes of memory, its processes added up, each at its highest. */
+/**
+ * What a run took: seconds of a clock; seconds in which processors worked for it, which other work on the machine does
+ * not stretch; and megabytes of memory, its processes added up, each at its highest.
+ */
 export interface Cost {
   seconds: number;
+  workSeconds: number;
   megabytes: number;
 }
 
 /** Runs a program of Node in a folder and says what it took. Throws, with what it printed, where it fails. */
 export async function costOf(folder: string, program: string, args: readonly string[] = []): Promise<Cost> {
-  const peaks = path.join(folder, 'peaks.txt');
-  await rm(peaks, { force: true });
+  const costs = path.join(folder, 'costs.txt');
+  await rm(costs, { force: true });
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', path.resolve('scripts/bench/report-peak.mjs'), program, ...args],
-    {
-      cwd: folder,
-      env: {
-        ...process.env,
-        ATLAS_PEAK_FILE: peaks,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_OPTIONS: `--import=${path.resolve('scripts/bench/report-peak.mjs')} --max-old-space-size=8192`,
-      },
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      ATLAS_COST_FILE: costs,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `--import=${path.resolve('scripts/bench/report-cost.mjs')} --max-old-space-size=8192`,
     },
-  );
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
@@ -34,9 +34,12 @@ export async function costOf(folder: string, program: string, args: readonly str
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0)
     throw new Error(`${program} ${args.join(' ')} failed in ${folder}:\n${printed.slice(-4000)}`);
-  // The hook is named twice for the first process, which then reports twice.
-  const kilobytes = (await readFile(peaks, 'utf8')).split('\n').map(Number);
-  return { seconds, megabytes: kilobytes.reduce((sum, peak) => sum + peak, 0) / 1024 };
+  const processes = (await readFile(costs, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  const sum = (column: 0 | 1): number => processes.reduce((total, cells) => total + (cells[column] ?? 0), 0);
+  return { seconds, workSeconds: sum(1) / 1e6, megabytes: sum(0) / 1024 };
 }
 
 /** What a built site weighs: its files in megabytes, how many pages, and its largest page with gzip in bytes. */

@@ -2,25 +2,25 @@ import { fault } from '#schemas/values/text.ts';
 
 /** Words the atlas does not use in its own voice, with what it writes instead. Sources keep theirs in `printed`. */
 const wordsNotUsed: readonly { pattern: RegExp; instead: string }[] = [
-  { pattern: /\billegal(?:ly)?\b/i, instead: 'write "irregular", or report the source’s word in `printed`' },
-  { pattern: /\bTurkey\b/, instead: 'write "Türkiye"' },
-  { pattern: /(?<!North )\bMacedonian?\b/, instead: 'write "North Macedonia"' },
+  { pattern: /\billegal(?:ly)?\b/gi, instead: 'write "irregular", or report the source’s word in `printed`' },
+  { pattern: /\bTurkey\b/g, instead: 'write "Türkiye"' },
+  { pattern: /(?<!North )\bMacedonian?\b/g, instead: 'write "North Macedonia"' },
   {
-    pattern: /\bBosnian?\b(?!(?:n)? and Herzegovin)/,
+    pattern: /\bBosnian?\b(?!(?:n)? and Herzegovin)/g,
     instead: 'write "Bosnia and Herzegovina", or "of Bosnia and Herzegovina"',
   },
-  { pattern: /\bKosovo\b(?!\*)/, instead: 'write "Kosovo*"' },
+  { pattern: /\bKosovo\b(?!\*)/g, instead: 'write "Kosovo*"' },
   {
-    pattern: /\b(?:Vucic|Suljic|Sepak|Miksaliste|Dacic|Ivic)\b/,
+    pattern: /\b(?:Vucic|Suljic|Sepak|Miksaliste|Dacic|Ivic)\b/g,
     instead: 'write the name with its diacritics',
   },
-  { pattern: /(?:^|\s)Sid\b/, instead: 'write "Šid"' },
+  { pattern: /(?:^|\s)Sid\b/g, instead: 'write "Šid"' },
   {
-    pattern: /\b(?:flood|floods|flooded|wave|waves|influx|swarm|invasion|hordes?)\b/i,
+    pattern: /\b(?:flood|floods|flooded|wave|waves|influx|swarm|invasion|hordes?)\b/gi,
     instead: 'use a word without an image',
   },
   {
-    pattern: /\b(?:organization|center|labor|program|fueled|recognize|utilize|harmonize)s?\b/,
+    pattern: /\b(?:organization|center|labor|program|fueled|recognize|utilize|harmonize)s?\b/g,
     instead: 'use British spelling',
   },
 ];
@@ -39,10 +39,15 @@ const numeralsInNames: readonly { name: string; why: string }[] = [
 
 /** Anything with a digit of any script in it, and the words for numbers. */
 const numeral =
-  /\S*\p{N}\S*|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/iu;
+  /\S*\p{N}\S*|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/giu;
 
 /** Number words that may stand in prose, because nothing is counted by them. */
 const idioms = ['the two'];
+
+/** What is taken out of a text before it is searched for numerals. */
+const numeralsAllowed = [...numeralsInNames.map(({ name }) => name), ...idioms].map(
+  (name) => new RegExp(RegExp.escape(name), 'gi'),
+);
 
 /** A year, a month with its year or a day, as titles may name them: "2024", "March 2016", "22 August 2024". */
 const writtenDates =
@@ -66,8 +71,8 @@ export function faultsInProse(
     allIn(text, pattern).map(({ found, at }) => ({ at, message: fault(`says "${found}"`, instead) })),
   );
   if (!numerals) return unwanted;
-  const withoutNames = [...numeralsInNames.map(({ name }) => name), ...idioms].reduce(
-    (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), blanks),
+  const withoutNames = numeralsAllowed.reduce(
+    (rest, name) => rest.replaceAll(name, blanks),
     dates ? text.replaceAll(writtenDates, blanks) : text,
   );
   return [
@@ -88,7 +93,7 @@ const blanks = (found: string): string => ' '.repeat(found.length);
 /** What of a text matches, in the order of the text, each wording once, and where it first stands. */
 function allIn(text: string, pattern: RegExp): { found: string; at: number }[] {
   const first = new Map<string, number>();
-  for (const { 0: match, index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+  for (const { 0: match, index } of text.matchAll(pattern)) {
     const found = match.trim();
     if (!first.has(found)) first.set(found, index + match.indexOf(found));
   }

@@ -21,6 +21,43 @@ export const kilometresBetween = (a: Degrees, b: Degrees): number =>
 /** The place of an arc in world-atlas: a negative index is the same arc backwards. */
 export const arcAt = (index: number): number => (index < 0 ? ~index : index);
 
+/** From west to east and from south to north, in degrees. */
+export interface DegreeBounds {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+const boundsByOutline = new WeakMap<readonly number[], DegreeBounds>();
+
+/** How far an outline of world-atlas reaches; asked by every map, so reckoned once. */
+export function boundsOf(world: WorldAtlas, outline: readonly number[]): DegreeBounds {
+  const known =
+    boundsByOutline.get(outline) ?? boundsAround(outline.flatMap((at) => degreesOf(world, arcAt(at))));
+  boundsByOutline.set(outline, known);
+  return known;
+}
+
+/** The bounds of points. */
+export const boundsAround = (points: readonly Degrees[]): DegreeBounds =>
+  points.reduce(
+    ({ west, east, south, north }, [lon, lat]) => ({
+      west: Math.min(west, lon),
+      east: Math.max(east, lon),
+      south: Math.min(south, lat),
+      north: Math.max(north, lat),
+    }),
+    { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity },
+  );
+
+/** Whether two bounds come within a number of degrees of each other. */
+export const comeNear = (a: DegreeBounds, b: DegreeBounds, degrees: number): boolean =>
+  a.west - degrees <= b.east &&
+  b.west - degrees <= a.east &&
+  a.south - degrees <= b.north &&
+  b.south - degrees <= a.north;
+
 /** All points of the outlines of a territory, in degrees; empty for an unknown key. */
 export const territoryPoints = (world: WorldAtlas, key: string): Degrees[] =>
   world.objects.countries.geometries

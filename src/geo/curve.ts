@@ -45,9 +45,20 @@ export function pointOn([a, b, c, d]: Cubic, t: number): { point: Point; degrees
   return { point: [position(0), position(1)], degrees: (Math.atan2(speed(1), speed(0)) * 180) / Math.PI };
 }
 
+/** The samples of a line, kept as long as the line: every sign of a map asks every line how near it is. */
+const samplesOfLine = new WeakMap<readonly Cubic[], readonly { point: Point; degrees: number }[]>();
+
+function samplesOf(curves: readonly Cubic[]): readonly { point: Point; degrees: number }[] {
+  const known =
+    samplesOfLine.get(curves) ??
+    curves.flatMap((curve) => Array.from({ length: 33 }, (_, at) => pointOn(curve, at / 32)));
+  samplesOfLine.set(curves, known);
+  return known;
+}
+
 /** The place on a line that is nearest to a point, with the direction of the line there. */
 export function nearestOn(curves: readonly Cubic[], [x, y]: Point): { point: Point; degrees: number } {
-  const samples = curves.flatMap((curve) => Array.from({ length: 33 }, (_, at) => pointOn(curve, at / 32)));
+  const samples = samplesOf(curves);
   const [first] = samples;
   if (!first) throw new Error('a line without curves has no nearest point');
   const distance = ({ point }: { point: Point }): number => Math.hypot(point[0] - x, point[1] - y);

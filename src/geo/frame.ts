@@ -27,6 +27,23 @@ export const regionFrame: Frame = {
   height: 1120,
 };
 
+/** Points along the edge of a frame, in degrees. Throws for a frame beyond what the projection can place. */
+export function degreesAlong(frame: Frame): Degrees[] {
+  const { invert } = projectionFor(frame);
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const edge = steps.flatMap((share): Point[] => [
+    [share * frame.width, 0],
+    [share * frame.width, frame.height],
+    [0, share * frame.height],
+    [frame.width, share * frame.height],
+  ]);
+  return edge.map(([x, y]) => {
+    const degrees = invert?.([x, y]);
+    if (!degrees) throw new Error(`the point ${x}, ${y} of a frame is nowhere on the ground`);
+    return degrees;
+  });
+}
+
 /** The middle of a frame, in degrees. */
 export const middleOf = ({ middleLon, topLat, bottomLat }: Frame): Degrees => [
   middleLon,

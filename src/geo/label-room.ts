@@ -80,6 +80,29 @@ const step = 12;
 /** Share of a name that must stand on its own land. */
 const leastOnLand = 0.72;
 
+/**
+ * The candidate whose two costs together are least, the first of several. What is dear to reckon is asked only of those
+ * that are cheap so far. Throws where there is none.
+ */
+function cheapest<Candidate>(
+  candidates: readonly Candidate[],
+  cheap: (candidate: Candidate) => number,
+  dear: (candidate: Candidate) => number,
+): Candidate {
+  const inTurn = candidates
+    .map((candidate, at) => ({ candidate, at, cost: cheap(candidate) }))
+    .sort((a, b) => a.cost - b.cost || a.at - b.at);
+  let best: { candidate: Candidate; at: number; cost: number } | undefined;
+  for (const { candidate, at, cost } of inTurn) {
+    if (best && cost > best.cost) break;
+    const whole = cost + dear(candidate);
+    if (!best || whole < best.cost || (whole === best.cost && at < best.at))
+      best = { candidate, at, cost: whole };
+  }
+  if (!best) throw new Error('there is no candidate');
+  return best.candidate;
+}
+
 export interface NameRequest {
   land: Land;
   /** Characters of its longest line, and number of lines. */
@@ -100,8 +123,7 @@ export function nameRoom(
   { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
 ): { point: Point; box: Box; leader: Point | undefined } | undefined {
   const isOnLand = landTest(land);
-  const inkedBoxes = inked.map((at) => signBox(at, frame, 4));
-  const candidates: { point: Point; box: Box; onLand: number; crossings: number }[] = [];
+  const candidates: { point: Point; box: Box; onLand: number }[] = [];
   const seen: Point[] = [];
   for (let y = step / 2; y < frame.height; y += step)
     for (let x = step / 2; x < frame.width; x += step) {
@@ -113,17 +135,17 @@ export function nameRoom(
       if (!isFree(box, frame, taken)) continue;
       const onLand = shareOnLand(box, isOnLand);
       if (onLand < leastOnLand && !isRequired) continue;
-      const crossings = inkedBoxes.filter((ink) => overlap(box, ink)).length;
-      candidates.push({ point, box, onLand, crossings });
+      candidates.push({ point, box, onLand });
     }
   const corners = land.polygons.flat(2).filter((at) => isInFrame(at, frame));
   const own = seen.length > 0 || !isRequired ? seen : corners;
-  const [first, ...others] = candidates;
-  if (!first || own.length === 0) return undefined;
+  if (candidates.length === 0 || own.length === 0) return undefined;
   const mean = (axis: 0 | 1): number => own.reduce((sum, at) => sum + at[axis], 0) / own.length;
   const middle: Point = [mean(0), mean(1)];
-  const cost = ({ point, onLand, crossings }: typeof first): number =>
-    400 * (1 - onLand) + 25 * crossings + Math.hypot(point[0] - middle[0], point[1] - middle[1]);
-  const best = others.reduce((least, other) => (cost(other) < cost(least) ? other : least), first);
+  const best = cheapest(
+    candidates,
+    ({ point, onLand }) => 400 * (1 - onLand) + Math.hypot(point[0] - middle[0], point[1] - middle[1]),
+    ({ box }) => 25 * inked.filter((at) => overlap(box, signBox(at, frame, 4))).length,
+  );
   return { point: best.point, box: best.box, leader: best.onLand < 0.5 ? middle : undefined };
 }

@@ -12,8 +12,8 @@ import {
   simplify,
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { arcAt, degreesOf, type WorldAtlas } from './borders.ts';
-import { clipMargin, placer, type Frame, type Point } from './frame.ts';
+import { arcAt, boundsAround, boundsOf, comeNear, degreesOf, type WorldAtlas } from './borders.ts';
+import { clipMargin, degreesAlong, placer, type Frame, type Point } from './frame.ts';
 import { territoryKey } from './territories.ts';
 
 /** A ring of whole numbers, closed: the last point repeats the first. */
@@ -53,7 +53,10 @@ function project(world: WorldAtlas, frame: Frame): Projected {
     placed.set(at, points);
     return points;
   };
+  const shown = boundsAround(degreesAlong(frame));
   const mayBeSeen = (outline: readonly number[]): boolean => {
+    // To place the points of all others would be most of the work of a map of a small area.
+    if (!comeNear(boundsOf(world, outline), shown, 1)) return false;
     const points = outline.flatMap((index) => onDrawing(arcAt(index)));
     const reaches = (axis: 0 | 1, length: number): boolean =>
       points.some((point) => point[axis] >= -clipMargin) &&

@@ -36,19 +36,30 @@ function unwrap(schema: Schema, value: unknown): Schema {
   const { def } = schema._zod;
   if (def.innerType) return unwrap(def.innerType, value);
   if (def.type === 'union' && def.options) {
-    const option = def.options.find((candidate) => candidate.safeParse(value).success);
-    if (option) return unwrap(option, value);
-    const kind =
-      def.discriminator && typeof value === 'object' && value !== null
-        ? (value as Record<string, unknown>)[def.discriminator]
-        : undefined;
-    const byKind = def.options.find((candidate) => {
-      const discriminator = candidate._zod.def.shape?.[def.discriminator ?? ''];
-      return discriminator?.safeParse(kind).success === true;
-    });
-    return byKind ? unwrap(byKind, value) : schema;
+    const option =
+      optionByKind(schema, value) ?? def.options.find((candidate) => candidate.safeParse(value).success);
+    return option ? unwrap(option, value) : schema;
   }
   return schema;
+}
+
+/** The option of a union that a word of the value names; undefined where the union knows no such word. */
+function optionByKind({ _zod: { def } }: Schema, value: unknown): Schema | undefined {
+  const { discriminator, options = [] } = def;
+  if (discriminator === undefined || typeof value !== 'object' || value === null) return undefined;
+  const kind = (value as Record<string, unknown>)[discriminator];
+  return options.find(
+    (candidate) => candidate._zod.def.shape?.[discriminator]?.safeParse(kind).success === true,
+  );
+}
+
+const metas = new WeakMap<z.ZodType, Readonly<Record<string, unknown>>>();
+
+/** The `.meta()` of a schema, which zod puts together anew each time. */
+function metaOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  const known = metas.get(schema) ?? schema.meta() ?? {};
+  metas.set(schema, known);
+  return known;
 }
 
 /** Calls `visit` for every text of the value with its path and the `.meta()` of its field. */
@@ -58,10 +69,9 @@ export function walkTexts(
   visit: (text: string, path: PropertyKey[], meta: Record<string, unknown>) => void,
   path: PropertyKey[] = [],
 ): void {
-  const meta = (schema.meta() ?? {}) as Record<string, unknown>;
   const inner = unwrap(schema as Schema, value);
   if (typeof value === 'string') {
-    visit(value, path, { ...((inner.meta() ?? {}) as Record<string, unknown>), ...meta });
+    visit(value, path, { ...metaOf(inner), ...metaOf(schema) });
   } else if (Array.isArray(value)) {
     const { element } = inner._zod.def;
     value.forEach((item, at) => element && walkTexts(element, item, visit, [...path, at]));

@@ -115,7 +115,7 @@ const signsOf = (atlas: Atlas): MapSign[] =>
   });
 
 /** What a map draws at most. Beyond that it would be no map but a stain, and its page too large. */
-const onMap = { lines: 30, signs: 24, towns: 30, rivers: 12 } as const;
+const onMap = { lines: 16, signs: 12, towns: 16, rivers: 8 } as const;
 
 const allFacts = once((atlas) => ({
   countries: countriesOf(atlas),
