@@ -1,95 +1,156 @@
 import { stringify } from 'yaml';
+import { placeholder, placeholdersIn } from '#checking/placeholders.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 import { jsonSchemaOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
-import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
+import { fileOfVocabulary, type Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
 
-/** The claim that the schemas give as an example of a reference. */
-const exampleReference = 'kas-crossings-serbia-2020';
+/** What `npm run new` knows without asking. */
+export interface Known {
+  today: string;
+  /** The words of the content. */
+  vocabularies: Vocabularies;
+  /** The next free identifier of a funding entry. */
+  identifier: string;
+  /** The next free number of a source. */
+  number: number;
+}
 
-/** A claim to start from, so that nobody has to remember its fields. */
-const exampleClaim = {
-  id: 'publisher-what-where-year',
-  kind: 'figure',
-  what: 'irregular border crossings registered on the Serbian side',
-  value: { number: 1600 },
-  printed: '1,600 illegal border crossings',
-  modality: 'exact',
-  unit: 'crossings',
-  period: { on: '2020' },
-  territory: 'serbia',
-  source: 'kas-partner-atlas-serbia',
-  passage: '1,600 illegal border crossings',
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The kind of claim that a collection mostly has; a statement where nothing is said. */
+const kindOfClaim: Partial<Record<CollectionName, string>> = {
+  funding: 'figure',
+  organisations: 'mention',
+  places: 'mention',
+  statistics: 'figure',
 };
 
-/** The same for a funding entry, whose first claim is its amount. */
-const exampleAmount = {
-  id: exampleClaim.id,
-  kind: 'figure',
-  what: 'money listed for the project',
-  value: { amount: 3_600_000, currency: 'EUR' },
-  currencyPrinted: true,
-  printed: '3.600.000 euros',
-  modality: 'exact',
-  period: { stated: false },
-  territory: 'serbia',
-  source: 'eu-za-tebe-migration-management',
-  passage: '3.600.000 euros',
-};
+/** Fields a figure has beside those it must have, with examples that fit: those of money in a project, else of a number. */
+const figureExamples = (collection: CollectionName): Group =>
+  collection === 'funding'
+    ? {
+        value: { amount: 120000, currency: 'EUR' },
+        printed: '120,000 euros',
+        passage: '120,000 euros',
+        currencyPrinted: true,
+      }
+    : { unit: 'crossings' };
 
-const starting: Readonly<
-  Record<string, (today: string, collection: CollectionName, words: Vocabularies) => unknown>
-> = {
-  claims: (_today, collection, { questions, 'counting-bases': bases }) => {
-    const isFunding = collection === 'funding';
-    const fits = Object.entries(bases).find(([, { money, inhabitants }]) =>
-      isFunding ? money === 'listed' : !money && !inhabitants,
-    );
-    const { id, kind, ...others } = isFunding ? exampleAmount : exampleClaim;
-    return [{ id, kind, question: Object.keys(questions)[0] ?? '', ...others, counted: fits?.[0] ?? '' }];
-  },
+/** The word for what is counted in the amount of a project. */
+const moneyListed = ({ 'counting-bases': bases }: Vocabularies): string | undefined =>
+  Object.keys(bases).find((word) => bases[word]?.money === 'listed');
+
+/** Fields that are written out, so that nothing is left to do but to correct them. */
+const written: Readonly<Record<string, (known: Known) => unknown>> = {
+  identifier: ({ identifier }) => identifier,
+  number: ({ number }) => number,
   unanswered: () => Object.keys(partnerQuestions),
-  reviewed: (today) => today,
-  revisions: (today) => [{ on: today, what: 'Entry written', why: 'First edition' }],
+  reviewed: ({ today }) => today,
+  revisions: ({ today }) => [{ on: today, what: 'Entry written', why: 'First edition' }],
 };
 
 /** Fields that may be left out, but not without another in their place. */
 const alwaysWritten: Partial<Record<CollectionName, string>> = { terms: 'definition' };
 
-/** The shape to start from where a schema allows several: of claims the figure, else the first. */
-function firstShape(node: JsonSchemaNode): JsonSchemaNode {
+/** The shape to start from where a schema allows several: the one of the kind, or of the example, else the first. */
+function shapeOf(node: JsonSchemaNode, example: unknown, kind?: string): JsonSchemaNode {
   const shapes = node.anyOf ?? node.oneOf;
   if (!shapes) return node;
-  return shapes.find(({ properties }) => properties?.['kind']?.const === 'figure') ?? shapes[0] ?? node;
+  const ofKind = shapes.find(({ properties }) => kind !== undefined && properties?.['kind']?.const === kind);
+  const ofExample = shapes.find(
+    ({ properties = {} }) =>
+      isGroup(example) && Object.keys(example).every((key) => Object.hasOwn(properties, key)),
+  );
+  return ofKind ?? ofExample ?? shapes[0] ?? node;
 }
 
-const wordsOf = (node: JsonSchemaNode): string => (node.enum ? ` One of: ${node.enum.join(', ')}.` : '');
+/** Which kind of thing a single value is. */
+function hintOf(
+  { references, vocabulary, enum: words, type, format }: JsonSchemaNode,
+  collection: CollectionName,
+): string {
+  if (references?.includes('claims') && collection === 'funding') return 'id of a claim of this file';
+  if (references) return `id of ${references.join(' or ')}`;
+  if (words) return 'one of the words above';
+  if (vocabulary) return `word of ${fileOfVocabulary(vocabulary)}`;
+  if (type === 'boolean') return 'true or false';
+  if (type === 'number' || type === 'integer') return 'number';
+  return format === 'uri' ? 'web address' : 'text';
+}
 
-/** One comment line for each field inside a field, with the words it may hold. */
-function innerLines(node: JsonSchemaNode): string {
-  const { properties = {}, required = [] } = firstShape(node.items ? firstShape(node.items) : node);
+/**
+ * The value to start from: a placeholder for every single value that must be there, in groups and lists as the example
+ * of the schema has them.
+ */
+function startOf(
+  node: JsonSchemaNode,
+  collection: CollectionName,
+  example = node.examples?.[0],
+  kind?: string,
+): unknown {
+  if (node.enum) return placeholder(hintOf(node, collection));
+  const shape = shapeOf(node, example, kind);
+  const { properties, required = [], items } = shape;
+  if (shape.const !== undefined) return shape.const;
+  if (properties) {
+    const given = isGroup(example) ? example : {};
+    const names = Object.keys(properties).filter(
+      (name) => required.includes(name) || Object.hasOwn(given, name),
+    );
+    const group = Object.fromEntries(
+      names.map((name) => [
+        name,
+        startOf(properties[name] ?? {}, collection, given[name] ?? properties[name]?.examples?.[0]),
+      ]),
+    );
+    return placeholdersIn(group).length > 0 ? group : placeholder('fields as above');
+  }
+  if (items) {
+    const each = Array.isArray(example) && example.length > 0 ? example : [items.examples?.[0]];
+    return each.map((one: unknown) => startOf(items, collection, one, kind));
+  }
+  return placeholder(hintOf(shape, collection));
+}
+
+/** The claim to start from: a figure counts something, and the amount of a project counts money listed. */
+function startOfClaims(node: JsonSchemaNode, collection: CollectionName, { vocabularies }: Known): unknown {
+  const kind = kindOfClaim[collection] ?? 'statement';
+  const examples = kind === 'figure' ? figureExamples(collection) : undefined;
+  const [claim] = startOf(node, collection, [examples], kind) as [Group];
+  const counted = collection === 'funding' ? moneyListed(vocabularies) : undefined;
+  return [{ ...claim, ...(counted === undefined ? {} : { counted }) }];
+}
+
+/** The example of a field, or of the items of a list. */
+function exampleOf({ examples, items }: JsonSchemaNode): unknown {
+  const ofItem = items?.examples?.[0];
+  return examples?.[0] ?? (ofItem === undefined ? undefined : [ofItem]);
+}
+
+/** The sentence on a field: what it is, the words it may hold, an example, and whether it may be left out. */
+function sentenceOn(node: JsonSchemaNode, isRequired: boolean, example = exampleOf(node)): string {
+  const words = node.enum ? ` One of: ${node.enum.join(', ')}.` : '';
+  const instance = node.enum || example === undefined ? '' : ` For example: ${JSON.stringify(example)}`;
+  const empty =
+    isRequired && node.type === 'array' && !node.minItems ? ' Where there is none, write [].' : '';
+  return `${node.description ?? ''}${words}${isRequired ? '' : ' May be left out.'}${empty}${instance}`;
+}
+
+/** One comment line for each field inside a field. */
+function innerLines(node: JsonSchemaNode, collection: CollectionName, field: string): string {
+  const isClaims = field === 'claims';
+  const kind = isClaims ? (kindOfClaim[collection] ?? 'statement') : undefined;
+  const inner = node.items ?? node;
+  const { properties = {}, required = [] } = shapeOf(inner, inner.examples?.[0], kind);
+  const examples = kind === 'figure' ? figureExamples(collection) : {};
   return Object.entries(properties)
     .filter(([, child]) => child.description !== undefined || child.enum)
-    .map(
-      ([key, child]) =>
-        `#   ${key}: ${child.description ?? ''}${wordsOf(child)}${required.includes(key) ? '' : ' May be left out.'}\n`,
-    )
+    .map(([key, child]) => `#   ${key}: ${sentenceOn(child, required.includes(key), examples[key])}\n`)
     .join('');
-}
-
-/** A value to start from: the example of the schema, a group of examples, or nothing. */
-function startOf(node: JsonSchemaNode): unknown {
-  if (node.examples?.[0] !== undefined) return node.examples[0];
-  if (node.properties) {
-    const required = new Set(node.required ?? []);
-    return Object.fromEntries(
-      Object.entries(node.properties)
-        .filter(([key]) => required.has(key))
-        .map(([key, child]) => [key, startOf(child)]),
-    );
-  }
-  if (node.type === 'array') return node.items ? [startOf(node.items)] : [];
-  return firstShape(node) === node ? '' : startOf(firstShape(node));
 }
 
 /** YAML of one field. Dates are quoted, as the checker wants them. */
@@ -99,37 +160,32 @@ const yamlOf = (field: string, value: unknown): string =>
     '$1"$2"',
   );
 
+const proseComment = `# Below the next line stands the prose. A figure is written <Figure claim="…" />, its time <When claim="…" />,
+# a source mark <Cite claims="…" /> directly after the last word, a link to another entry <Entry id="…">words</Entry>.
+`;
+
+const answerComment =
+  '# A question that a document answers is taken out of unanswered: <Answer question="…">prose</Answer>.\n';
+
 /**
- * The starting text of an entry: each field with the sentence of its schema above it and an example to replace.
- * Words are those of the content. Fields that may be left out are commented out. A funding entry gets the identifier.
+ * The starting text of an entry: each field with the sentence of its schema above it, and a placeholder wherever
+ * somebody has to write. Fields that may be left out are commented out.
  */
-export function entryTemplate(
-  collection: CollectionName,
-  today: string,
-  vocabularies: Vocabularies,
-  identifier = 'BRA-F-001',
-): string {
+export function entryTemplate(collection: CollectionName, known: Known): string {
   const { schema, format } = collections[collection];
-  const { properties = {}, required = [] } = jsonSchemaOf(schema, vocabularies);
-  const fields = Object.entries(properties).map(([field, node]) => {
-    const value =
-      field === 'identifier'
-        ? identifier
-        : (starting[field]?.(today, collection, vocabularies) ?? startOf(node));
-    const yaml = yamlOf(field, value);
+  const { properties = {}, required = [] } = jsonSchemaOf(schema, known.vocabularies);
+  const facts = Object.entries(properties).map(([field, node]) => {
+    const start = field === 'claims' ? startOfClaims(node, collection, known) : startOf(node, collection);
+    const yaml = yamlOf(field, written[field]?.(known) ?? start);
     const isRequired = required.includes(field) || alwaysWritten[collection] === field;
-    const body = isRequired ? yaml : yaml.replace(/^(?=.)/gm, '# ');
     const kinds =
       field === 'claims'
-        ? ' A figure stands here; a statement, mention or gap has fewer fields (src/schemas/values/claim.ts).'
+        ? ' One kind of claim stands here; a figure, statement, mention and gap have other fields (src/schemas/values/claim.ts).'
         : '';
-    return `# ${node.description ?? ''}${wordsOf(node)}${isRequired ? '' : ' May be left out.'}${kinds}\n${innerLines(node)}${body}`;
+    const body = isRequired ? yaml : yaml.replace(/^(?=.)/gm, '# ');
+    return `# ${sentenceOn(node, isRequired)}${kinds}\n${innerLines(node, collection, field)}${body}`;
   });
-  // What a funding entry names under `claim` is a claim of its own.
-  const facts =
-    collection === 'funding'
-      ? fields.join('\n').replaceAll(exampleReference, exampleClaim.id)
-      : fields.join('\n');
-  if (format === 'yaml') return facts;
-  return `---\n${facts}---\n\nReplace this with prose in your own words. A figure is written <Figure claim="publisher-what-where-year" />, a source mark <Cite claims="publisher-what-where-year" />.\n`;
+  if (format === 'yaml') return facts.join('\n');
+  const comment = proseComment + (collection === 'countries' ? answerComment : '');
+  return `---\n${facts.join('\n')}\n${comment}---\n\n${placeholder('prose in your own words')}\n`;
 }

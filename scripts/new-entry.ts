@@ -1,5 +1,6 @@
 // `npm run new <collection> <id>`: writes the starting text of an entry, every field explained by the sentence
-// of its schema. Refuses an id that is taken. `--dry-run` prints instead of writing.
+// of its schema and a placeholder wherever something has to be written, which the checker refuses where it is left.
+// Refuses an id that is taken. `--dry-run` prints instead of writing.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,7 +27,7 @@ export async function newEntry(call: Call): Promise<number> {
   if (!Object.hasOwn(collections, collection)) stop(`"${collection}" is no collection — ${usage}`);
   if (!idPattern.test(id))
     stop(
-      `"${id}" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"`,
+      `"${id}" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "castle-repairs"`,
     );
   const { entries, vocabularies } = await checkContent(call.root);
   const taken = entries.find((entry) => entry.id === id);
@@ -48,8 +49,16 @@ export async function newEntry(call: Call): Promise<number> {
   const file = fileOf(name, id);
   if (existsSync(path.join(call.root, file)))
     stop(`${file} exists already — edit that file, or choose another id`);
-  const given = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data.identifier] : []));
-  const text = entryTemplate(name, today(), vocabularies, identifierAfter(given));
+  const identifiers = entries.flatMap((entry) =>
+    entry.collection === 'funding' ? [entry.data.identifier] : [],
+  );
+  const numbers = entries.flatMap((entry) => (entry.collection === 'sources' ? [entry.data.number] : []));
+  const text = entryTemplate(name, {
+    today: today(),
+    vocabularies,
+    identifier: identifierAfter(identifiers),
+    number: Math.max(0, ...numbers) + 1,
+  });
   if (values['dry-run']) call.say(text);
   else {
     await writeFile(path.join(call.root, file), text);

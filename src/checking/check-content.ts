@@ -1,12 +1,15 @@
+import type { z } from 'astro/zod';
 import { collections, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
+import { fault } from '#schemas/values/text.ts';
 import { pathText, referencesIn, walkTexts, wordsIn } from '#schemas/references-in.ts';
 import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
 import { checkVocabularies } from './check-vocabularies.ts';
 import { checkProse } from './check-prose.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue, insteadAt } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
+import { placeholderIn, placeholderLines, placeholdersIn } from './placeholders.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { readFiles, type ContentFile } from './read-files.ts';
 import { rules } from './rules.ts';
@@ -59,19 +62,37 @@ function checkEntry(
   const { schema } = collections[collection];
   const prose = checkProse(parsed.prose);
   const faults: Fault[] = prose.faults.map((found) => ({ file, ...found }));
-  const references = referencesIn(schema, input);
+  const references = referencesIn(schema, input).filter(
+    ({ id: named }) => placeholderIn(named) === undefined,
+  );
+  const left = placeholdersIn(input);
+  const leftInProse = placeholderLines(parsed.prose);
+  faults.push(
+    ...left.map(({ path, found }) => ({
+      file,
+      field: pathText(path),
+      message: leftMessage(found, insteadAt(jsonSchemaOf(schema, vocabularies), path)),
+    })),
+    ...leftInProse.map(({ line, found }) => ({
+      file,
+      field: `line ${line}`,
+      message: leftMessage(found, 'write prose in your own words'),
+    })),
+  );
   const result = schema.safeParse(input);
   if (!result.success) {
     // What should be an id and is none is left to the rule on references, which knows the ids there are.
     const named = new Set(references.map(({ path }) => path));
     const explained = result.error.issues
       .filter((issue) => issue.code !== 'invalid_format' || !named.has(pathText(issue.path)))
+      .filter((issue) => !left.some(({ path }) => isOf(issue, path)))
       .flatMap((issue) => explainIssue(issue, input, jsonSchemaOf(schema, vocabularies)));
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
   walkTexts(schema, input, (text, path, meta) => {
     if (meta['asPrinted'] === true || meta['references'] !== undefined || meta['vocabulary'] !== undefined)
       return;
+    if (placeholderIn(text) !== undefined) return;
     for (const { message } of faultsInProse(text, {
       numerals: meta['prose'] === true,
       dates: meta['dates'] === true,
@@ -83,15 +104,24 @@ function checkEntry(
     file,
     collection,
     references,
-    words: wordsIn(schema, input),
+    words: wordsIn(schema, input).filter(({ word }) => placeholderIn(word) === undefined),
     prose,
     names: namesIn(input),
     claimIds: claimIdsIn(input),
   };
-  if (!result.success) return { takenApart, faults };
+  if (!result.success || left.length > 0 || leftInProse.length > 0) return { takenApart, faults };
   const entry = { collection, id, data: result.data, body: parsed.prose.trim() } as Entry;
   return { checked: { file, entry, references, prose }, takenApart, faults };
 }
+
+const leftMessage = (found: string, instead: string): string =>
+  fault(`still holds the placeholder ${found} of \`npm run new\``, instead);
+
+/** Whether an issue is of a text that is not written yet: of the field itself, or of a group it stands in. */
+const isOf = ({ code, path }: z.core.$ZodIssue, left: readonly PropertyKey[]): boolean =>
+  code !== 'unrecognized_keys' &&
+  path.length > 0 &&
+  path.every((part, at) => at >= left.length || left[at] === part);
 
 /** What an entry is called in its facts, also where they have faults. */
 const namesIn = ({ name, shortName, title }: Record<string, unknown>): string[] =>
@@ -102,6 +132,6 @@ export function claimIdsIn({ claims }: Record<string, unknown>): string[] {
   if (!Array.isArray(claims)) return [];
   return claims.map((claim: unknown) => {
     const id = typeof claim === 'object' && claim !== null && 'id' in claim ? claim.id : undefined;
-    return typeof id === 'string' ? id : '';
+    return typeof id === 'string' && placeholderIn(id) === undefined ? id : '';
   });
 }

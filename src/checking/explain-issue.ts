@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { nodesAt, shapesOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
 import { pathText } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
+import { fileOfVocabulary } from '#schemas/vocabularies/vocabularies.ts';
 import { nearest } from './nearest.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -28,10 +29,15 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The example of the field at a path as one line, in whichever alternative has one. */
-function exampleAt(schema: JsonSchemaNode, path: readonly PropertyKey[]): string | undefined {
-  const [example] = nodesAt(schema, path).flatMap(({ examples = [] }) => examples.slice(0, 1));
-  return example === undefined ? undefined : JSON.stringify(example);
+/** What to write at a path: the example of the field, in whichever alternative has one. */
+export function insteadAt(schema: JsonSchemaNode, path: readonly PropertyKey[]): string {
+  const nodes = nodesAt(schema, path);
+  const [example] = nodes.flatMap(({ examples = [] }) => examples.slice(0, 1));
+  if (example !== undefined) return `write, for example, ${JSON.stringify(example)}`;
+  const [vocabulary] = nodes.flatMap((node) => node.vocabulary ?? []);
+  return vocabulary === undefined
+    ? 'see the field dictionary at /data/'
+    : `write a word of ${fileOfVocabulary(vocabulary)}`;
 }
 
 /** Digits in groups of three, with whatever may stand between them. */
@@ -73,10 +79,7 @@ export function explainIssue(
 ): { field: string; message: string }[] {
   const field = pathText(issue.path) || 'file';
   const value = valueAt(input, issue.path);
-  const example = exampleAt(schema, issue.path);
-  const instead =
-    example === undefined ? 'see the field dictionary at /data/' : `write, for example, ${example}`;
-
+  const instead = insteadAt(schema, issue.path);
   const separated = separatedNumbers(value, schema, issue.path);
   if (separated.length > 0) return separated;
   if (issue.code === 'unrecognized_keys') {

@@ -139,7 +139,7 @@ async function readOne(
     return refuse(
       'file name',
       `"${id}" is not an id`,
-      'write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"',
+      'write lower-case letters without diacritics, digits and single hyphens, such as "castle-repairs"',
     );
   }
   if (reservedIds.has(id))

@@ -12,14 +12,14 @@ const step = z
   .strictObject({
     status: wordOf(agreementStatuses, 'How far it had come.'),
     date: period,
-    what: ownWords('What happened, in one line.', 'The Commission and Serbia signed the agreement'),
+    what: ownWords('What happened, in one line.', 'Ruritania and its neighbours signed the treaty'),
     claims: z.array(referenceTo(['claims'], 'A claim that says so.')).meta({
       description: 'Claims that say so; empty where only the public record does.',
-      examples: [['pupin-frontex-key-factor']],
+      examples: [['gazette-names-itself']],
     }),
     references: z.array(reference).meta({
       description: 'References outside the documents that say so; empty where a claim does.',
-      examples: [['commission-frontex-serbia-2024']],
+      examples: [['list-of-ruritania']],
     }),
   })
   .refine((value) => value.claims.length + value.references.length > 0, {
@@ -29,15 +29,18 @@ const step = z
 
 /** A treaty, programme, plan, centre or process, with what is known of how far it has come. */
 export const agreements = z.strictObject({
-  title: ownWords('What it is called here.', 'Status agreement with Frontex'),
+  title: ownWords('What it is called here.', 'Treaty of Strelsau'),
   kind: wordIn('agreement-kinds', 'What kind of thing it is.'),
   parties: z
     .array(referenceTo(['organisations', 'countries', 'places'], 'A party, or a region of parties.'))
     .min(1, { error: fault('names no party', 'name at least one country, organisation or region') })
-    .meta({ description: 'Those who are said to take part.', examples: [['serbia', 'frontex']] }),
+    .meta({
+      description: 'Those who are said to take part.',
+      examples: [['ruritania', 'strelsau-gazette-office']],
+    }),
   summary: prose(
     'What it is for, in one or two sentences.',
-    'Lets officers of Frontex work at borders of Serbia that are not borders of the EU.',
+    'Lets travellers use the road from the capital to the castle.',
   ),
   ladder: z
     .array(step)

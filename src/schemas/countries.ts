@@ -16,12 +16,12 @@ const referenceDatum = (description: string, example: string) =>
 
 /** A country partner profile. The body is the profile’s prose. */
 export const countries = z.strictObject({
-  name: line('Short name in English, as the atlas writes it.', 'Serbia'),
-  officialName: referenceDatum('Official name.', 'Republic of Serbia').meta({
+  name: line('Short name in English, as the atlas writes it.', 'Kravonia'),
+  officialName: referenceDatum('Official name.', 'Kingdom of Kravonia').meta({
     description: 'Official name, with its list.',
   }),
   codes: countryCode,
-  capital: referenceDatum('Capital.', 'Belgrade').meta({ description: 'Capital, with its list.' }),
+  capital: referenceDatum('Capital.', 'Slavna').meta({ description: 'Capital, with its list.' }),
   statusNote: z
     .literal('kosovo')
     .meta({

@@ -22,7 +22,7 @@ const recordFigure = z
   })
   .meta({
     description: 'The figure of a counter-statement.',
-    examples: [{ value: { number: 764033 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
+    examples: [{ value: { number: 1700 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
   });
 
 const statement = z
@@ -31,11 +31,11 @@ const statement = z
     sumOf: sumOf.optional(),
     says: ownWords(
       'For a sum or a counter-statement: what it says or counts, in our words and without the number.',
-      'irregular crossings recorded on the Western Balkan route',
+      'guests the Royal Office counted',
     ).optional(),
     figure: recordFigure.optional(),
     period: period.optional(),
-    saidBy: line('Who said it, where that is not the publisher of the reference.', 'Frontex').optional(),
+    saidBy: line('Who said it, where that is not the publisher of the reference.', 'Royal Office').optional(),
     reference: referenceTo(['references'], 'Where the counter-statement stands.').optional(),
   })
   .superRefine((value, context) => {
@@ -63,7 +63,7 @@ const statement = z
   })
   .meta({
     description: 'One of the statements that disagree.',
-    examples: [{ claim: 'pupin-route-2015' }],
+    examples: [{ claim: 'gazette-guests-1894' }],
   });
 
 /** How the home page shows a discrepancy. */
@@ -93,10 +93,10 @@ const onHome = z
 /** A contested matter: statements that disagree, and a typed reason. The body explains it. */
 export const discrepancies = z
   .strictObject({
-    title: datedWords('What is contested.', 'Deaths on the Drina'),
+    title: datedWords('What is contested.', 'Guests and travellers'),
     summary: prose(
       'One sentence for lists and search engines, without numbers.',
-      'Reports of the day and of the day after give different tolls.',
+      'The inn counts other people than the road.',
     ),
     question: wordIn('questions', 'The question of the claims it concerns.'),
     statements: z
@@ -111,8 +111,8 @@ export const discrepancies = z
         description: 'What is said, at least twice and at least once by one of the documents.',
         examples: [
           [
-            { claim: 'fact-refuge-deaths-drina' },
-            { says: 'people who died', reference: 'drina-reports-2024' },
+            { claim: 'gazette-guests-1894' },
+            { says: 'guests the Royal Office counted', reference: 'list-of-ruritania' },
           ],
         ],
       }),
@@ -137,12 +137,12 @@ export const discrepancies = z
         claim: referenceTo(['claims'], 'The claim that is probably wrong. It stays.'),
         probablyRight: note(
           'What is probably right, in our own words.',
-          'The operation probably took place in the week after 27 October 2023.',
+          'The road was probably closed in the week after 27 May 1894.',
         ),
         references: z
           .array(referenceTo(['references'], 'The counter-evidence.'))
           .min(1, { error: fault('is empty', 'name the reference that speaks against the claim') })
-          .meta({ description: 'The counter-evidence.', examples: [['ap-raids-2023']] }),
+          .meta({ description: 'The counter-evidence.', examples: [['list-of-ruritania']] }),
       })
       .meta({
         description: 'Where a document is probably wrong: the entry then stands among the corrections.',

@@ -8,15 +8,15 @@ import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** Something that happened, with its date as precise as a source gives it. */
 export const events = z.strictObject({
-  title: ownWords('What happened.', 'Croatia closes its border with Serbia'),
+  title: ownWords('What happened.', 'The bridge at Zenda is closed'),
   kind: wordIn('event-kinds', 'What kind of thing happened.'),
   date: period,
   places: z
     .array(referenceTo(['countries', 'places'], 'Where it happened.'))
-    .meta({ description: 'Countries and places it concerns.', examples: [['serbia-croatia-border']] }),
+    .meta({ description: 'Countries and places it concerns.', examples: [['zenda']] }),
   summary: prose(
     'What happened, in one or two sentences.',
-    'The border was closed; people went on to Hungary.',
+    'The bridge was closed; travellers went on by boat.',
   ),
   describedBy: z
     .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))

@@ -32,17 +32,11 @@ export const funding = z
       .meta({
         description:
           'Permanent identifier for citations. Given once, kept when the entry is renamed, never given to another.',
-        examples: ['BRA-F-002'],
+        examples: ['BRA-F-001'],
       }),
-    title: line('Short title.', 'Access to Health III'),
-    titlePrinted: asPrinted(
-      'Title as the source prints it.',
-      'EU Support to Migration Management - Access to Health III',
-    ),
-    summary: prose(
-      'One sentence for lists and search engines.',
-      'Pays for health care for people on the move.',
-    ),
+    title: line('Short title.', 'Castle repairs'),
+    titlePrinted: asPrinted('Title as the source prints it.', 'Support to the Castle of Zenda - Repairs III'),
+    summary: prose('One sentence for lists and search engines.', 'Pays for repairs of a castle.'),
     amount: referenceTo(['claims'], 'The claim that carries the amount.'),
     amountStatus: z
       .strictObject({
@@ -61,14 +55,14 @@ export const funding = z
       .optional(),
     instrument: z
       .strictObject({
-        name: asPrinted('Budget line, instrument or contract as the source names it.', 'IPA II'),
+        name: asPrinted('Budget line, instrument or contract as the source names it.', 'Crown Fund'),
         claim: referenceTo(['claims'], 'The claim on which it rests.'),
       })
       .meta({ description: 'From which budget line or under which contract, where the source says so.' })
       .optional(),
     programme: asPrinted(
       'Words with which the printed title begins and that several projects share.',
-      'EU Support to Migration Management',
+      'Support to the Castle of Zenda',
     ).optional(),
     phase: asPrinted('Phase as printed.', 'III').optional(),
     source: referenceTo(['sources'], 'The document that lists the project.'),
@@ -93,7 +87,7 @@ export const funding = z
       })
       .meta({
         description: 'The countries it serves, as far as the source names them.',
-        examples: [['serbia']],
+        examples: [['ruritania']],
       }),
     scopeClaim: referenceTo(['claims'], 'The claim on which a regional scope rests.').optional(),
     shares: z
@@ -145,7 +139,7 @@ export const funding = z
     deliverables: z
       .array(
         z.strictObject({
-          item: ownWords('What was or will be supplied.', 'thermal cameras'),
+          item: ownWords('What was or will be supplied.', 'roof tiles'),
           claim: referenceTo(['claims'], 'The claim that carries the number, or the statement without one.'),
         }),
       )

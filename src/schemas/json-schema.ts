@@ -8,7 +8,12 @@ export interface JsonSchemaNode {
   examples?: readonly unknown[];
   /** The collections whose ids a field takes. */
   references?: readonly string[];
+  /** The vocabulary of content whose words a field takes. */
+  vocabulary?: string;
   type?: string;
+  /** Form of a text, such as "uri". */
+  format?: string;
+  minItems?: number;
   const?: unknown;
   enum?: readonly unknown[];
   properties?: Readonly<Record<string, JsonSchemaNode>>;

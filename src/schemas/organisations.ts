@@ -6,8 +6,8 @@ import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A body the documents name. Other spellings of its name are its claims of the kind `mention`. */
 export const organisations = z.strictObject({
-  name: line('Name in English, as the atlas writes it.', 'Commissariat for Refugees and Migration'),
-  shortName: line('Abbreviation or short form in use.', 'SCRM').optional(),
+  name: line('Name in English, as the atlas writes it.', 'Royal Office of Ruritania'),
+  shortName: line('Abbreviation or short form in use.', 'ROR').optional(),
   kind: wordIn('organisation-kinds', 'What kind of body it is.'),
   country: referenceTo(
     ['countries'],
@@ -15,7 +15,7 @@ export const organisations = z.strictObject({
   ).optional(),
   organisationCode: z
     .strictObject({
-      value: asPrinted('Identifier as aid data writes it.', 'XM-DAC-41121'),
+      value: asPrinted('Identifier as aid data writes it.', 'RU-COA-1894'),
       reference: referenceTo(['references'], 'The list it comes from.'),
     })
     .meta({
@@ -23,7 +23,10 @@ export const organisations = z.strictObject({
     })
     .optional(),
   partOf: referenceTo(['organisations'], 'The larger body it belongs to.').optional(),
-  description: prose('What the documents say it does here.', 'Runs the reception centres of the country.'),
+  description: prose(
+    'What the documents say it does here.',
+    'Keeps the lists of travellers on the roads of the country.',
+  ),
   claims,
   ...history,
 });

@@ -22,16 +22,16 @@ const stretch = z
   })
   .meta({
     description: 'The part of a river that a document describes; it has a map of its own.',
-    examples: [{ from: 'sepak-crossing', to: 'ljubovija', describedBy: ['fact-refuge-drina-border'] }],
+    examples: [{ from: 'zenda', to: 'zenda', describedBy: ['zenda-in-gazette'] }],
   });
 
 /** A place a document names: never finer than a town, an official crossing or a river. */
 export const places = z.strictObject({
-  name: line('Name with its diacritics.', 'Šid'),
+  name: line('Name with its diacritics.', 'Strelsau'),
   kind: wordIn('place-kinds', 'What kind of place it is.'),
   countries: z.array(referenceTo(['countries'], 'A country it lies in or touches.')).meta({
     description: 'The countries it lies in or touches, as far as they have a profile.',
-    examples: [['serbia']],
+    examples: [['ruritania']],
   }),
   point: geoPoint.optional(),
   label: townLabel.optional(),
@@ -45,7 +45,7 @@ export const places = z.strictObject({
     })
     .meta({ description: 'Regions only: the region of aid data that holds it, with its list.' })
     .optional(),
-  description: prose('What the documents say of it.', 'The end of the way through the country, with a camp.'),
+  description: prose('What the documents say of it.', 'The capital, with an inn for travellers.'),
   claims,
   ...history,
 });

@@ -8,27 +8,25 @@ const party = (description: string) => referenceTo(['organisations', 'countries'
 
 /** Something somebody proposes, recommends, wishes or calls for. */
 export const proposals = z.strictObject({
-  title: ownWords('What is proposed, in a few words.', 'Border security exchange of officers'),
+  title: ownWords('What is proposed, in a few words.', 'A bridge at Zenda'),
   kind: wordIn('proposal-kinds', 'Which kind of asking it is.'),
   proposer: referenceTo(['organisations', 'countries'], 'Who asks for it, as the document has it.'),
   to: z.array(party('Who is asked to act.')).meta({
     description: 'Who is asked to act; empty where nobody is named.',
-    examples: [['united-states']],
+    examples: [['ruritania']],
   }),
-  parties: z
-    .array(party('Who else would take part.'))
-    .meta({ description: 'Who else would take part; may be empty.', examples: [['serbia']] }),
+  parties: z.array(party('Who else would take part.')).meta({
+    description: 'Who else would take part; may be empty.',
+    examples: [['strelsau-gazette-office']],
+  }),
   instruments: z
-    .array(ownWords('A means that is named.', 'training of officers in both countries'))
+    .array(ownWords('A means that is named.', 'stones from the quarry'))
     .meta({ description: 'The means that are named; empty where none is.' }),
   builtOn: z.array(referenceTo(['agreements'], 'An agreement it would add to.')).meta({
     description: 'What exists already and bears on it; empty where no document makes the link.',
-    examples: [['state-partnership-programme']],
+    examples: [['treaty-of-zenda']],
   }),
-  summary: prose(
-    'What is asked for, in one or two sentences.',
-    'Officers of both countries would train and work beside each other.',
-  ),
+  summary: prose('What is asked for, in one or two sentences.', 'Travellers would no longer need the boat.'),
   describedBy: z
     .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
     .meta({ description: 'Claims of other entries that tell of it.' }),

@@ -6,16 +6,16 @@ import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** What editor’s notes and reference data rest on: something outside the documents. */
 export const references = z.strictObject({
-  title: asPrinted('Title of the document or list.', 'ISO 3166-1: codes of countries'),
-  shortName: line('How notes name it, with its date where that matters.', 'ISO 3166-1'),
-  publisher: line('Who published it.', 'Debian'),
+  title: asPrinted('Title of the document or list.', 'List of the lands of the Elphberg crown'),
+  shortName: line('How notes name it, with its date where that matters.', 'Elphberg list'),
+  publisher: line('Who published it.', 'Royal Office'),
   date: date('Date of the state that was read, where known.').optional(),
   webAddress: webAddress('Where it stands, where known.').optional(),
   seenAs: wordIn('ways-of-seeing', 'How it was seen.'),
   seenIn: line(
     'For a reprint, an archived copy or a package: in what exactly.',
-    'Debian package iso-codes',
+    'Almanac of Strelsau',
   ).optional(),
-  usedFor: line('What the atlas takes from it.', 'codes and official names of countries'),
+  usedFor: line('What the atlas takes from it.', 'official names of the lands'),
   ...history,
 });

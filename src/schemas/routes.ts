@@ -15,19 +15,22 @@ const waypoint = z
     }),
   })
   .refine((value) => (value.place === undefined) !== (value.shape === undefined), {
-    error: fault('is not one waypoint', 'write { place: vranje } or { shape: { lon: 21.4, lat: 43.9 } }'),
+    error: fault('is not one waypoint', 'write { place: zenda } or { shape: { lon: 21.4, lat: 43.9 } }'),
   });
 
 /** A leg of the route: who goes from where to where, as documents describe it, and the line that stands for it. */
 export const routes = z.strictObject({
-  title: ownWords('From where to where.', 'From North Macedonia to Serbia'),
+  title: ownWords('From where to where.', 'From Strelsau to Zenda'),
   order: z
     .int()
     .positive()
     .meta({ description: 'Place in travel order, from south to north.', examples: [30] }),
   rank: wordOf(legRanks, 'The weight the sources give it.'),
   certainty: wordIn('leg-certainties', 'How far the line rests on what a source says.'),
-  summary: prose('What the sources say of this leg, in one sentence.', 'One of the usual ways into Serbia.'),
+  summary: prose(
+    'What the sources say of this leg, in one sentence.',
+    'One of the usual ways to the castle.',
+  ),
   from: end('Where it begins, where a source says so.').optional(),
   via: z
     .array(end('A country or place on the way.'))

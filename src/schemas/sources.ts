@@ -13,7 +13,7 @@ export const sources = z.strictObject({
       description: 'Number that marks the document on every page. Given once, never again to another.',
       examples: [6],
     }),
-  title: asPrinted('Title of the document.', 'Partner-Atlas: Serbia'),
+  title: asPrinted('Title of the document.', 'The Zenda Herald on the inn'),
   titleOrigin: z
     .enum(['printed', 'from-address', 'from-headings'], {
       error: fault('is not a known origin', 'write printed, from-address or from-headings'),
@@ -23,14 +23,14 @@ export const sources = z.strictObject({
         'Whether the document prints its title, or the atlas reads it from the address, or puts it together from headings.',
       examples: ['printed'],
     }),
-  shortName: line('How notes name the document: publisher and year.', 'KAS 2021'),
+  shortName: line('How notes name the document: publisher and year.', 'Herald 1894'),
   publisher: referenceTo(['organisations'], 'The body that published it.'),
   publisherType: wordIn('publisher-types', 'What kind of publisher it is.'),
   authors: z
     .array(
       z.strictObject({
-        name: line('Name as printed.', 'Norbert Beckmann-Dierkes'),
-        role: line('Public role the document gives.', 'head of the KAS office Serbia/Montenegro'),
+        name: line('Name as printed.', 'Rudolf Rassendyll'),
+        role: line('Public role the document gives.', 'editor of the Herald'),
       }),
     )
     .meta({ description: 'Authors as printed; empty where none is named.' }),
@@ -55,7 +55,7 @@ export const sources = z.strictObject({
     })
     .meta({
       description: 'When it was published, as far as it says so.',
-      examples: [{ date: '2021-08-03', kind: 'last-updated' }],
+      examples: [{ date: '1894-08-03', kind: 'last-updated' }],
     }),
   language: z
     .enum(['en', 'de', 'sr'])
@@ -67,7 +67,10 @@ export const sources = z.strictObject({
       sha256: z
         .string()
         .regex(/^[0-9a-f]{64}$/, { error: fault('is not a SHA-256 sum', 'run `sha256sum` on the copy') })
-        .meta({ description: 'SHA-256 of the copy that was read.', examples: ['0'.repeat(64)] }),
+        .meta({
+          description: 'SHA-256 of the copy that was read.',
+          examples: ['0123456789abcdef'.repeat(4)],
+        }),
       handedOver: isoDay('Day the copy was handed over.'),
       retrieved: isoDay('Day the copy was taken from its site; leave out where nobody knows.').optional(),
     })
@@ -75,9 +78,9 @@ export const sources = z.strictObject({
   relays: z
     .array(
       z.strictObject({
-        from: line('On whom the document relies.', 'Deutsche Welle'),
+        from: line('On whom the document relies.', 'Strelsau Gazette'),
         organisation: referenceTo(['organisations'], 'The same as an entry, where there is one.').optional(),
-        for: line('For which part.', 'the passage on the Drina'),
+        for: line('For which part.', 'the passage on the bridge'),
       }),
     )
     .meta({ description: 'The relay chain: on whom the document itself relies, as far as it says so.' }),

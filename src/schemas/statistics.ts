@@ -5,10 +5,10 @@ import { fault, ownWords, prose, referenceTo } from './values/text.ts';
 
 /** One indicator of one territory; its observations are its claims. The body says how to read them. */
 export const statistics = z.strictObject({
-  title: ownWords('What is measured and where.', 'Irregular border crossings, Serbia'),
+  title: ownWords('What is measured and where.', 'Travellers on the road to Strelsau'),
   summary: prose(
     'One sentence for lists and search engines, without numbers.',
-    'Crossings recorded on the Serbian side, by year.',
+    'Travellers counted on the road, by year.',
   ),
   territory: referenceTo(['countries', 'places'], 'The country or place the indicator is about.'),
   alsoShownOn: z
@@ -22,7 +22,7 @@ export const statistics = z.strictObject({
         .min(2, { error: fault('draws fewer than two observations', 'name another, or leave the chart out') })
         .meta({
           description: 'The observations drawn over time. All count the same thing in the same unit.',
-          examples: [['kas-crossings-serbia-2019', 'kas-crossings-serbia-2020']],
+          examples: [['gazette-travellers-1894', 'gazette-guests-1894']],
         }),
     })
     .meta({ description: 'The chart of the page, where observations can honestly share an axis.' })

@@ -10,14 +10,14 @@ import { wordIn } from './vocabularies/vocabulary.ts';
  */
 export const terms = z
   .strictObject({
-    name: ownWords('Our word.', 'relocation'),
+    name: ownWords('Our word.', 'bridge'),
     countingBasis: wordIn(
       'counting-bases',
       'The counting basis it explains; its definition is that of the vocabulary.',
     ).optional(),
     definition: prose(
       'What we mean by it, in our own words. Leave out for a counting basis.',
-      'Bringing people who seek protection from one EU state to another.',
+      'What travellers use to reach the other bank.',
     ).optional(),
     reference: referenceTo(
       ['references'],
@@ -27,7 +27,7 @@ export const terms = z
       .array(referenceTo(['claims'], 'A claim of another entry in which a source uses its word.'))
       .meta({
         description: 'Claims of other entries that show the word a source uses.',
-        examples: [['kas-crossings-serbia-2020']],
+        examples: [['gazette-travellers-1894']],
       }),
     seeAlso: z
       .array(
@@ -38,7 +38,7 @@ export const terms = z
       )
       .meta({
         description: 'Entries where the term matters; may be empty.',
-        examples: [['frontex-status-agreement']],
+        examples: [['treaty-of-zenda']],
       }),
     claims,
     ...history,

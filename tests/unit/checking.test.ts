@@ -22,7 +22,7 @@ test('an unknown field is named, with the field that was probably meant', async 
   ).toMatchInlineSnapshot(`
     [
       "content/statistics/travellers-on-the-road.mdx — teritory — is not a field — did you mean "territory"? Else take it out",
-      "content/statistics/travellers-on-the-road.mdx — territory — is missing — write, for example, "serbia"",
+      "content/statistics/travellers-on-the-road.mdx — territory — is missing — write, for example, "ruritania"",
     ]
   `);
 });
@@ -31,7 +31,7 @@ test('a missing field is named, with an example of what to write', async () => {
   expect(await faultsAfter(({ edit }) => edit(statistics, 'title: Travellers on the road to Zenda\n', '')))
     .toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — title — is missing — write, for example, "Irregular border crossings, Serbia"",
+      "content/statistics/travellers-on-the-road.mdx — title — is missing — write, for example, "Travellers on the road to Strelsau"",
     ]
   `);
 });
@@ -40,7 +40,7 @@ test('a wrong type is named, with an example', async () => {
   expect(await faultsAfter(({ edit }) => edit(statistics, 'number: 1600', 'number: many')))
     .toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — claims[0].value — is not one value — write { number: 1600 }, { amount: 36150000, currency: EUR } or { words: "hundreds" }",
+      "content/statistics/travellers-on-the-road.mdx — claims[0].value — is not one value — write { number: 1600 }, { amount: 120000, currency: EUR } or { words: "hundreds" }",
     ]
   `);
 });
@@ -85,7 +85,7 @@ test('an impossible date is refused', async () => {
 test('an unknown code is refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(country, 'alpha2: CZ', 'alpha2: ZZ'))).toMatchInlineSnapshot(`
     [
-      "content/countries/ruritania.mdx — codes.alpha2 — is not a two-letter code of ISO 3166-1 — write a code such as "RS"; Kosovo* has "XK"",
+      "content/countries/ruritania.mdx — codes.alpha2 — is not a two-letter code of ISO 3166-1 — write a code such as "SK"; Kosovo* has "XK"",
     ]
   `);
 });
@@ -195,7 +195,7 @@ test('a file name that is no id is refused', async () => {
   expect(await faultsAfter(({ copy }) => copy('places/zenda.yaml', 'places/Zenda_Castle.yaml')))
     .toMatchInlineSnapshot(`
     [
-      "content/places/Zenda_Castle.yaml — file name — "Zenda_Castle" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"",
+      "content/places/Zenda_Castle.yaml — file name — "Zenda_Castle" is not an id — write lower-case letters without diacritics, digits and single hyphens, such as "castle-repairs"",
     ]
   `);
 });
@@ -238,7 +238,7 @@ test('a fraction of a euro is refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120.5')))
     .toMatchInlineSnapshot(`
     [
-      "content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 36150000",
+      "content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 120000",
     ]
   `);
 });
@@ -338,7 +338,7 @@ test('a share below nothing, and one above the whole, are refused', async () => 
 
 test('a fraction of a cent is refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(funding, 'amount: 120000', 'amount: 120000.005'))).toEqual([
-    'content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 36150000',
+    'content/funding/castle-repairs.mdx — claims[0].value — amount is not a whole number — write whole units without separators, such as 120000',
   ]);
 });
 
@@ -540,8 +540,8 @@ test('a waypoint that is both a place and a shape, or neither, is refused', asyn
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/routes/road-through-ruritania.yaml — path[0] — is not one waypoint — write { place: vranje } or { shape: { lon: 21.4, lat: 43.9 } }",
-      "content/routes/road-through-ruritania.yaml — path[1] — is not one waypoint — write { place: vranje } or { shape: { lon: 21.4, lat: 43.9 } }",
+      "content/routes/road-through-ruritania.yaml — path[0] — is not one waypoint — write { place: zenda } or { shape: { lon: 21.4, lat: 43.9 } }",
+      "content/routes/road-through-ruritania.yaml — path[1] — is not one waypoint — write { place: zenda } or { shape: { lon: 21.4, lat: 43.9 } }",
     ]
   `);
 });

@@ -5,13 +5,13 @@ import { faultsAfter, type ChangedAtlas } from './ruritania.ts';
 /** A second file of a kind, which says of everything that is its own something else than the first. */
 const second = {
   country: async ({ copy, edit }: ChangedAtlas) => {
-    const file = 'countries/graustark.mdx';
+    const file = 'countries/kravonia.mdx';
     await copy('countries/ruritania.mdx', file);
-    await edit(file, 'name: Ruritania', 'name: Graustark');
-    await edit(file, 'alpha2: CZ', 'alpha2: SI');
-    await edit(file, 'alpha3: CZE', 'alpha3: SVN');
-    await edit(file, 'id: gazette-ruritania-matters', 'id: gazette-graustark-matters');
-    await edit(file, 'claims="gazette-ruritania-matters"', 'claims="gazette-graustark-matters"');
+    await edit(file, 'name: Ruritania', 'name: Kravonia');
+    await edit(file, 'alpha2: CZ', 'alpha2: SK');
+    await edit(file, 'alpha3: CZE', 'alpha3: SVK');
+    await edit(file, 'id: gazette-ruritania-matters', 'id: gazette-kravonia-matters');
+    await edit(file, 'claims="gazette-ruritania-matters"', 'claims="gazette-kravonia-matters"');
     return file;
   },
   organisation: async ({ copy, edit }: ChangedAtlas) => {
@@ -50,14 +50,14 @@ describe('a second country', () => {
   const remedy = 'or delete this file; a country has one profile';
 
   test('with the code of the first is refused', async () => {
-    expect(await faultsWith('country', 'alpha2: SI\n  alpha3: SVN', 'alpha2: CZ\n  alpha3: CZE')).toEqual([
-      `content/countries/ruritania.mdx — codes.alpha2 — CZ is the code of content/countries/graustark.mdx already — write the code of this country, ${remedy}`,
+    expect(await faultsWith('country', 'alpha2: SK\n  alpha3: SVK', 'alpha2: CZ\n  alpha3: CZE')).toEqual([
+      `content/countries/ruritania.mdx — codes.alpha2 — CZ is the code of content/countries/kravonia.mdx already — write the code of this country, ${remedy}`,
     ]);
   });
 
   test('with the name of the first is refused', async () => {
-    expect(await faultsWith('country', 'name: Graustark', 'name: Ruritania')).toEqual([
-      `content/countries/ruritania.mdx — name — "Ruritania" is the name of content/countries/graustark.mdx already — write the name of this country, ${remedy}`,
+    expect(await faultsWith('country', 'name: Kravonia', 'name: Ruritania')).toEqual([
+      `content/countries/ruritania.mdx — name — "Ruritania" is the name of content/countries/kravonia.mdx already — write the name of this country, ${remedy}`,
     ]);
   });
 });

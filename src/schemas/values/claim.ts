@@ -11,15 +11,16 @@ export const longestPassage = 8;
 
 const wordCount = (text: string): number => text.trim().split(/\s+/).length;
 
-const passage = asPrinted(
-  'The shortest phrase that finds the place in the source.',
-  '1,600 illegal border crossings',
-).refine((text) => wordCount(text) <= longestPassage, {
-  error: fault(
-    `has more than ${longestPassage} words`,
-    'keep the shortest phrase that occurs exactly once; `npm run passage` finds it',
-  ),
-});
+const passage = (example: string) =>
+  asPrinted('The shortest phrase that finds the place in the source.', example).refine(
+    (text) => wordCount(text) <= longestPassage,
+    {
+      error: fault(
+        `has more than ${longestPassage} words`,
+        'keep the shortest phrase that occurs exactly once; `npm run passage` finds it',
+      ),
+    },
+  );
 
 /** To whom the document itself ascribes a statement: an organisation of the atlas, a public person, or a description. */
 const attribution = z
@@ -27,9 +28,9 @@ const attribution = z
     organisation: referenceTo(['organisations'], 'The body the document names.').optional(),
     person: line(
       'The person the document names, with public role.',
-      'Ivica Dačić, minister of the interior',
+      'Michael Elphberg, minister of roads',
     ).optional(),
-    described: line('Others the document describes without a name.', 'Belgrade media').optional(),
+    described: line('Others the document describes without a name.', 'newspapers of the capital').optional(),
     jointly: z
       .literal(true)
       .meta({ description: 'Credited together with the one before it; leave out where it retells that one.' })
@@ -43,7 +44,7 @@ const attribution = z
   })
   .meta({
     description: 'To whom the document ascribes the statement.',
-    examples: [{ organisation: 'frontex' }],
+    examples: [{ organisation: 'strelsau-gazette-office' }],
   });
 
 /** A note by the editors: dated, labelled as such, and resting on references of its own. */
@@ -52,7 +53,7 @@ export const editorsNote = z
     on: isoDay('Day the note was written.'),
     text: note(
       'What the reader should know, in our own words.',
-      'Frontex prints a different total for the same months.',
+      'The Royal Office prints a different total for the same months.',
     ),
     references: z
       .array(referenceTo(['references'], 'What the note rests on.'))
@@ -60,10 +61,11 @@ export const editorsNote = z
   })
   .meta({ description: 'A dated note by the editors.' });
 
-const evidence = {
+/** What every claim has, with an example of a passage that fits its kind. */
+const evidence = (examplePassage: string) => ({
   id: claimId,
   source: referenceTo(['sources'], 'The document in which it stands.'),
-  passage,
+  passage: passage(examplePassage),
   attributedTo: z
     .array(attribution)
     .refine((tellers) => !tellers[0]?.jointly, {
@@ -75,7 +77,7 @@ const evidence = {
     })
     .optional(),
   note: editorsNote.optional(),
-};
+});
 
 /** Marks the shape of a claim. */
 const kindOfClaim = <Kind extends string>(kind: Kind) =>
@@ -109,7 +111,7 @@ export const figureValue = z
           : (moneyFault(issue.input) ??
             fault(
               'is not one value',
-              'write { number: 1600 }, { amount: 36150000, currency: EUR } or { words: "hundreds" }',
+              'write { number: 1600 }, { amount: 120000, currency: EUR } or { words: "hundreds" }',
             )),
     },
   )
@@ -157,7 +159,7 @@ function moneyFault(input: unknown): string | undefined {
   if (first.code === 'unrecognized_keys') {
     return fault(
       `has the unknown part "${first.keys.join('", "')}"`,
-      'write { amount: 36150000, currency: EUR }',
+      'write { amount: 120000, currency: EUR }',
     );
   }
   return place === '' ? first.message : `${place} ${first.message}`;
@@ -165,17 +167,17 @@ function moneyFault(input: unknown): string | undefined {
 
 const figure = z
   .strictObject({
-    ...evidence,
+    ...evidence('1,600 travellers'),
     kind: kindOfClaim('figure'),
     question,
     what: ownWords(
       'What the number is of, in our words and without the number.',
-      'irregular crossings recorded on the Serbian side',
+      'travellers counted on the road',
     ),
     value: figureValue,
     printed: asPrinted(
       'The figure as the source prints it, with its currency or qualifying word and the noun it counts.',
-      '1,600 illegal border crossings',
+      '1,600 travellers',
     ),
     modality: wordOf(modalities, 'How firmly the source states it.'),
     counted,
@@ -220,26 +222,26 @@ const figure = z
   });
 
 const statement = z.strictObject({
-  ...evidence,
+  ...evidence('keeps its road open to all'),
   kind: kindOfClaim('statement'),
   question,
-  says: prose('What the source says, in our own words.', 'Hungary controls its border strictly.'),
+  says: prose('What the source says, in our own words.', 'The kingdom keeps its road open.'),
   period: period.optional(),
   territory: territory.optional(),
 });
 
 const mention = z.strictObject({
-  ...evidence,
+  ...evidence('Kingdom of the Elphbergs'),
   kind: kindOfClaim('mention'),
-  printed: asPrinted('The name as the source prints it.', 'former Yugoslav Republic of Macedonia'),
+  printed: asPrinted('The name as the source prints it.', 'Kingdom of the Elphbergs'),
 });
 
 const gap = z.strictObject({
-  ...evidence,
+  ...evidence('Travellers from other countries'),
   kind: kindOfClaim('gap'),
   question,
-  what: ownWords('What the source announces and does not give.', 'refugees from other countries'),
-  printed: asPrinted('The label as the source prints it.', 'Refugees from other countries'),
+  what: ownWords('What the source announces and does not give.', 'travellers from other countries'),
+  printed: asPrinted('The label as the source prints it.', 'Travellers from other countries'),
   counted,
   period,
   territory,

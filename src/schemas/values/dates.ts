@@ -36,7 +36,7 @@ export const date = (description: string) =>
         'write "2021", "2021-08" or "2021-08-03", in quotation marks',
       ),
     })
-    .meta({ description, examples: ['2021-08'] });
+    .meta({ description, examples: ['1894-08'] });
 
 /** First and last day that a date of any precision can mean, as "YYYY-MM-DD". */
 export function daysOf(text: string): { first: string; last: string } {
@@ -93,7 +93,7 @@ export const period = z
       });
     }
   })
-  .meta({ description: 'The time spoken of.', examples: [{ on: '2020' }] });
+  .meta({ description: 'The time spoken of.', examples: [{ on: '1895' }] });
 
 export type Period = z.infer<typeof period>;
 

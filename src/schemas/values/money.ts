@@ -15,10 +15,10 @@ export const money = z
   .strictObject({
     amount: z
       .int({
-        error: fault('is not a whole number', 'write whole units without separators, such as 36150000'),
+        error: fault('is not a whole number', 'write whole units without separators, such as 120000'),
       })
       .nonnegative({ error: fault('is negative', 'write the amount without a sign') })
-      .meta({ description: 'Whole units, without separators.', examples: [36150000] }),
+      .meta({ description: 'Whole units, without separators.', examples: [120000] }),
     currency: z
       .string({ error: fault('is missing', 'write the three-letter code of ISO 4217, such as EUR') })
       .refine((code) => currencyCodes.includes(code), {
@@ -26,6 +26,6 @@ export const money = z
       })
       .meta({ description: 'Three-letter code of ISO 4217.', examples: ['EUR'] }),
   })
-  .meta({ description: 'An amount of money.', examples: [{ amount: 36150000, currency: 'EUR' }] });
+  .meta({ description: 'An amount of money.', examples: [{ amount: 120000, currency: 'EUR' }] });
 
 export type Money = z.infer<typeof money>;

@@ -8,10 +8,10 @@ export const countryCode = z
     alpha2: z
       .string()
       .refine((code) => Object.hasOwn(alpha3Codes, code), {
-        error: fault('is not a two-letter code of ISO 3166-1', 'write a code such as "RS"; Kosovo* has "XK"'),
+        error: fault('is not a two-letter code of ISO 3166-1', 'write a code such as "SK"; Kosovo* has "XK"'),
       })
-      .meta({ description: 'Two-letter code of ISO 3166-1.', examples: ['RS'] }),
-    alpha3: z.string().meta({ description: 'Three-letter code of ISO 3166-1.', examples: ['SRB'] }),
+      .meta({ description: 'Two-letter code of ISO 3166-1.', examples: ['SK'] }),
+    alpha3: z.string().meta({ description: 'Three-letter code of ISO 3166-1.', examples: ['SVK'] }),
     reference: referenceTo(['references'], 'The list of the codes.'),
   })
   .superRefine(({ alpha2, alpha3 }, context) => {
@@ -26,7 +26,7 @@ export const countryCode = z
   })
   .meta({
     description: 'Codes of the country, with their list.',
-    examples: [{ alpha2: 'RS', alpha3: 'SRB', reference: 'iso-3166-1' }],
+    examples: [{ alpha2: 'SK', alpha3: 'SVK', reference: 'list-of-ruritania' }],
   });
 
 /** A longitude and a latitude, for waypoints and signs that the atlas sets itself. */

@@ -49,7 +49,7 @@ export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const kebab = z.string().regex(idPattern, {
   error: fault(
     'is not an id',
-    'write lower-case letters without diacritics, digits and single hyphens, such as "access-to-health-iii"',
+    'write lower-case letters without diacritics, digits and single hyphens, such as "castle-repairs"',
   ),
 });
 
@@ -82,26 +82,26 @@ export const referenceTo = (collections: readonly Referable[], description: stri
 /** The permanent id of a claim, unique in the whole atlas. */
 export const claimId = kebab.meta({
   description: 'Permanent id of the claim, unique in the whole atlas; the address ends in it.',
-  examples: ['kas-crossings-serbia-2020'],
+  examples: ['gazette-travellers-1894'],
 });
 
 const exampleIds: Record<Referable, string> = {
-  agreements: 'frontex-status-agreement',
-  claims: 'kas-crossings-serbia-2020',
-  countries: 'serbia',
-  discrepancies: 'how-many-died-on-the-drina',
-  events: 'boat-overturns-on-the-drina',
-  examined: 'dead-and-injured-in-the-shooting',
-  funding: 'access-to-health-iii',
-  moments: 'open-corridor',
-  organisations: 'frontex',
-  places: 'drina',
-  proposals: 'border-security-exchange',
-  references: 'iso-3166-1',
-  routes: 'vranje-to-sid',
-  sources: 'kas-partner-atlas-serbia',
-  statistics: 'irregular-crossings-serbia',
-  terms: 'relocation',
+  agreements: 'treaty-of-zenda',
+  claims: 'gazette-travellers-1894',
+  countries: 'ruritania',
+  discrepancies: 'guests-and-eaters',
+  events: 'road-closed',
+  examined: 'stay-of-guests-and-courtiers',
+  funding: 'castle-repairs',
+  moments: 'year-of-the-travellers',
+  organisations: 'strelsau-gazette-office',
+  places: 'zenda',
+  proposals: 'wider-road-to-zenda',
+  references: 'list-of-ruritania',
+  routes: 'road-through-ruritania',
+  sources: 'strelsau-gazette',
+  statistics: 'travellers-on-the-road',
+  terms: 'road',
 };
 
 /** A text of our own that may hold numerals, because it names its own references. */
@@ -116,7 +116,7 @@ export const webAddress = (description: string) =>
       hostname: z.regexes.domain,
       error: fault(
         'is not a web address',
-        'write the whole address, such as "https://www.nrc.no/countries/europe/serbia/"',
+        'write the whole address, such as "https://herald.example.org/zenda"',
       ),
     })
-    .meta({ description, examples: ['https://www.nrc.no/countries/europe/serbia/'] });
+    .meta({ description, examples: ['https://herald.example.org/zenda'] });
