@@ -38,8 +38,7 @@ const words = {
 interface FineLand {
   stepsPerUnit: number;
   land: Record<string, string>;
-  kosovoLine: string;
-  rivers: string[];
+  lines: string[];
 }
 
 /** Milliseconds of a zoom by button or key, and of rest after which a view enters the history. */
@@ -138,10 +137,10 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     isFineAsked = true;
     try {
       const answer = await fetch(`${import.meta.env.BASE_URL}data/map-land.json`);
-      const { stepsPerUnit, land, kosovoLine, rivers } = (await answer.json()) as FineLand;
-      const paths = [...Object.values(land), kosovoLine, ...rivers];
+      const { stepsPerUnit, land, lines } = (await answer.json()) as FineLand;
+      const paths = [...Object.values(land), ...lines];
       // Both are in painting order, which a test of the built site compares.
-      geometry.querySelectorAll('#L path,.dr').forEach((shape, at) => {
+      geometry.querySelectorAll('#L path,path.dr').forEach((shape, at) => {
         shape.setAttribute('d', paths[at] ?? '');
         shape.setAttribute('transform', `scale(${1 / stepsPerUnit})`);
       });
@@ -227,7 +226,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
   // A click on the sea gives the keyboard to the map.
   map.tabIndex = -1;
   // Direction marks stand in the order of their lines.
-  const marks = map.querySelectorAll('.v');
+  const marks = map.querySelectorAll('.v path');
   geometry.querySelectorAll('#R path').forEach((line, at) => {
     marks[at]?.classList.toggle('aside', line.matches('.alt'));
   });
@@ -273,5 +272,5 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
 }
 
 const map = document.querySelector<SVGSVGElement>('.map');
-const geometry = map?.querySelector('.g');
+const geometry = map?.querySelector('svg');
 if (map?.parentElement && geometry) enhance(map, geometry, map.parentElement);

@@ -36,10 +36,8 @@ export interface FineLand {
   stepsPerUnit: number;
   /** Path data of each territory by its key, in the painting order of the home map. */
   land: Record<string, string>;
-  /** Path data of the line between Serbia and Kosovo*. */
-  kosovoLine: string;
-  /** Path data of the rivers of the home map, piece by piece in its order. */
-  rivers: string[];
+  /** Path data of the lines over the land: that between Serbia and Kosovo*, then the rivers, piece by piece. */
+  lines: string[];
 }
 
 /** What the home map shows of land and rivers, about five times as fine. */
@@ -54,9 +52,9 @@ export function fineLand(rivers: readonly MapRiver[]): FineLand {
   return {
     stepsPerUnit,
     land: Object.fromEntries(withHulls(inOrder).map(({ key, polygons }) => [key, landPath(polygons)])),
-    kosovoLine: line(sharedLine(atlas, 'RS', 'XK')[0]),
-    rivers: riversOfHomeMap(rivers).flatMap(({ pieces }) =>
-      pieces.map((piece) => line(courseOf(atlas, piece))),
-    ),
+    lines: [
+      line(sharedLine(atlas, 'RS', 'XK')[0]),
+      ...riversOfHomeMap(rivers).flatMap(({ pieces }) => pieces.map((piece) => line(courseOf(atlas, piece)))),
+    ],
   };
 }

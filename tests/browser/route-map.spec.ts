@@ -12,7 +12,7 @@ test.use({ viewport: desk, contextOptions: { reducedMotion: 'reduce' } });
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const countryName = (page: Page, id: string): Locator =>
-  page.locator(`.map > svg:not(.g) a[href="/countries/${id}/"]`);
+  page.locator(`.map > svg:not(:first-child) a[href="/countries/${id}/"]`);
 
 /** Names of countries in the order of the keyboard, and where they stand, in hundredths of the map. */
 const names = [
@@ -64,8 +64,12 @@ async function pointOn(page: Page, selector?: string): Promise<{ x: number; y: n
 }
 
 const zoom = (page: Page): Promise<number> =>
-  page.locator('.g').evaluate((g) => 1000 / (g as SVGSVGElement).viewBox.baseVal.width);
-const viewBox = (page: Page): Promise<string | null> => page.locator('.g').getAttribute('viewBox');
+  page
+    .locator('.map > svg')
+    .first()
+    .evaluate((g) => 1000 / (g as SVGSVGElement).viewBox.baseVal.width);
+const viewBox = (page: Page): Promise<string | null> =>
+  page.locator('.map > svg').first().getAttribute('viewBox');
 const landLength = (page: Page): Promise<number> =>
   page
     .locator('#L path')
@@ -86,7 +90,7 @@ const astray = (page: Page, shareX: number, shareY: number, town: string): Promi
         ({ textContent }) => textContent?.trim() === name,
       );
       const sign = label?.parentElement?.querySelector('circle')?.getBoundingClientRect();
-      const matrix = document.querySelector<SVGSVGElement>('.g')?.getScreenCTM();
+      const matrix = document.querySelector<SVGSVGElement>('.map > svg')?.getScreenCTM();
       if (!sign || !matrix) throw new Error('no such town');
       const place = new DOMPoint(Number(x) * 1000, Number(y) * 1120).matrixTransform(matrix);
       return Math.hypot(sign.x + sign.width / 2 - place.x, sign.y + sign.height / 2 - place.y);
@@ -101,7 +105,7 @@ const fromLine = (page: Page, town: string): Promise<number> =>
       ({ textContent }) => textContent?.trim() === name,
     );
     const sign = label?.parentElement?.querySelector('circle')?.getBoundingClientRect();
-    const matrix = document.querySelector<SVGSVGElement>('.g')?.getScreenCTM();
+    const matrix = document.querySelector<SVGSVGElement>('.map > svg')?.getScreenCTM();
     if (!sign || !matrix) throw new Error('no such town');
     const distances = [...document.querySelectorAll<SVGPathElement>('#R path')].flatMap((line) =>
       Array.from({ length: 2000 }, (_, step) => {
@@ -175,12 +179,15 @@ test.describe('zoom', () => {
     await page.keyboard.up('Control');
     await expect.poll(() => zoom(page)).toBeGreaterThan(1.5);
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    const matrix = await page.locator('.g').evaluate((g) => {
-      const point = new DOMPoint(426, 0.276 * 1120).matrixTransform(
-        (g as SVGSVGElement).getScreenCTM() ?? undefined,
-      );
-      return { x: point.x, y: point.y };
-    });
+    const matrix = await page
+      .locator('.map > svg')
+      .first()
+      .evaluate((g) => {
+        const point = new DOMPoint(426, 0.276 * 1120).matrixTransform(
+          (g as SVGSVGElement).getScreenCTM() ?? undefined,
+        );
+        return { x: point.x, y: point.y };
+      });
     expect(Math.hypot(matrix.x - place.x, matrix.y - place.y)).toBeLessThan(1.5);
     const zoomed = await zoom(page);
     await page.mouse.wheel(0, 200);
@@ -210,7 +217,7 @@ test.describe('zoom', () => {
     ] as const) {
       await page.goto(corner);
       const seen = await page.evaluate(() => {
-        const matrix = document.querySelector<SVGSVGElement>('.g')?.getScreenCTM()?.inverse();
+        const matrix = document.querySelector<SVGSVGElement>('.map > svg')?.getScreenCTM()?.inverse();
         const box = document.querySelector('.mc')?.getBoundingClientRect();
         if (!matrix || !box) throw new Error('no map');
         const first = new DOMPoint(box.left, box.top).matrixTransform(matrix);
@@ -399,7 +406,7 @@ test.describe('finer outlines', () => {
     // Countries with a page: of the others only a corner is seen, and hulls may cut that differently.
     const boxes = (): Promise<number[][]> =>
       page.locator('#L a path').evaluateAll((paths) => {
-        const matrix = document.querySelector<SVGSVGElement>('.g')?.getScreenCTM()?.inverse();
+        const matrix = document.querySelector<SVGSVGElement>('.map > svg')?.getScreenCTM()?.inverse();
         return paths.map((shape) => {
           const box = shape.getBoundingClientRect();
           const first = new DOMPoint(box.left, box.top).matrixTransform(matrix);
@@ -451,9 +458,9 @@ test.describe('finer outlines', () => {
 test('layers go and come back, and the address keeps them', async ({ page }) => {
   await page.goto('/');
   const layers = {
-    'Side routes': page.locator('.v.aside').first(),
+    'Side routes': page.locator('.v .aside').first(),
     'Closures and deaths': page.locator('.map a[href*="/events/"]').first(),
-    Towns: page.locator('.map text.s').first(),
+    Towns: page.locator('.map .s text').first(),
     'Country names': countryName(page, central.id),
   };
   for (const [name, part] of Object.entries(layers)) {
@@ -463,7 +470,7 @@ test('layers go and come back, and the address keeps them', async ({ page }) => 
     await expect(button(page, name)).toHaveAttribute('aria-pressed', 'false');
     await expect(part).toBeHidden();
   }
-  await expect(page.locator('.g')).toHaveCSS('--ra', '0px');
+  await expect(page.locator('.map > svg').first()).toHaveCSS('--ra', '0px');
   await expect(page).toHaveURL(/\?off=side,signs,towns,names$/);
   await page.reload();
   await expect(layers.Towns).toBeHidden();
@@ -640,8 +647,11 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.locator('.map')).toBeVisible();
-    await expect(page.locator('.map > svg:not(.g) a[href^="/countries/"]')).toHaveCount(names.length);
-    for (const link of await page.locator('.map > svg:not(.g) a').all()) await expect(link).toBeVisible();
+    await expect(page.locator('.map > svg:not(:first-child) a[href^="/countries/"]')).toHaveCount(
+      names.length,
+    );
+    for (const link of await page.locator('.map > svg:not(:first-child) a').all())
+      await expect(link).toBeVisible();
     await countryName(page, central.id).click();
     await expect(page).toHaveURL(new RegExp(`/countries/${central.id}/$`));
   });

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { fault, idPattern, line } from '../values/text.ts';
 
+/** The signs that a kind of event may have on the map: a bar across the way, and a dot. */
+export const mapSigns = ['closure', 'deaths'] as const;
+
 /** The kind that the timeline gives to the dated statuses of agreements. */
 export const statusKind = 'agreement-status';
 
@@ -59,7 +62,7 @@ export const vocabularies = {
   'event-kinds': wordsWith(
     {
       sign: z
-        .enum(['closure', 'deaths'], { error: fault('is no sign of the map', 'write closure or deaths') })
+        .enum(mapSigns, { error: fault('is no sign of the map', 'write closure or deaths') })
         .meta({
           description: 'The sign its events have on the map: a bar across the way, or a dot.',
           examples: ['closure'],
