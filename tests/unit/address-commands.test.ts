@@ -80,8 +80,16 @@ const run = (command: keyof typeof commands, ...args: string[]) =>
 const book = () => addressBook(parseLedger(read('content/addresses.ndjson')));
 const why = ['--why', 'The castle has another name'];
 
+/** Gives Ruritania a word for how two projects belong together. */
+const defineRelation = (): void =>
+  writeFileSync(
+    whole('content/vocabularies/funding-relations.yaml'),
+    'same-programme:\n  label: Same programme\n  definition: Both belong to one programme.\n',
+  );
+
 describe('rename', () => {
   test('moves the file, its references and every address, and leaves sound content', async () => {
+    defineRelation();
     edit(
       'content/funding/castle-repairs-ii.mdx',
       'related: []',
@@ -273,6 +281,7 @@ describe('retire', () => {
   });
 
   test('is refused while anything refers to the entry or its claims, each place named', async () => {
+    defineRelation();
     edit(
       'content/funding/castle-repairs-ii.mdx',
       'related: []',

@@ -133,7 +133,12 @@ test('a total that a document claims stands with the discrepancy that sets it ag
 });
 
 test('an atlas without totals, comparisons and projects asks for none', async () => {
-  const bare = await atlasAfter(({ remove }) => remove('funding/castle-repairs.mdx'));
+  const bare = await atlasAfter(async ({ remove, undefine }) => {
+    await remove('funding/castle-repairs.mdx');
+    await undefine('counting-bases', 'money-listed');
+    await undefine('funding-themes', 'returns');
+    await undefine('questions', 'project-amount');
+  });
   expect(claimedTotals(bare)).toEqual([]);
   expect(discrepanciesOnHome(bare, 4)).toEqual([]);
   expect(projectsByCurrency(bare)).toEqual([]);

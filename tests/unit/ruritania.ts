@@ -34,6 +34,15 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
   const root = await mkdtemp(path.join(tmpdir(), 'ruritania-'));
   try {
     await cp(ruritania, root, { recursive: true });
+    const changeWords = async (
+      vocabulary: VocabularyName,
+      alter: (words: Record<string, unknown>) => void,
+    ): Promise<void> => {
+      const file = path.join(root, fileOfVocabulary(vocabulary));
+      const words = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+      alter(words);
+      await writeFile(file, stringify(words));
+    };
     await change({
       root,
       edit: async (file, from, to) => {
@@ -45,12 +54,14 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
       write: (file, text) => writeFile(path.join(root, 'content', file), text),
       copy: (from, to) => cp(path.join(root, 'content', from), path.join(root, 'content', to)),
       lay: (overlay) => layOver(overlay, root),
-      define: async (vocabulary, word, fields = {}) => {
-        const file = path.join(root, fileOfVocabulary(vocabulary));
-        const words = parse(await readFile(file, 'utf8')) as object;
-        const meaning = { label: `called ${word}`, definition: 'A word for the tests.', ...fields };
-        await writeFile(file, stringify({ ...words, [word]: meaning }));
-      },
+      define: (vocabulary, word, fields = {}) =>
+        changeWords(vocabulary, (words) => {
+          words[word] = { label: `called ${word}`, definition: 'A word for the tests.', ...fields };
+        }),
+      undefine: (vocabulary, word) =>
+        changeWords(vocabulary, (words) => {
+          delete words[word];
+        }),
       remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
     return await checkContent(root);
@@ -69,5 +80,7 @@ export interface ChangedAtlas {
   lay: (overlay: string) => Promise<void>;
   /** Adds a word to a vocabulary. */
   define: (vocabulary: VocabularyName, word: string, fields?: Record<string, unknown>) => Promise<void>;
+  /** Takes a word out of a vocabulary. */
+  undefine: (vocabulary: VocabularyName, word: string) => Promise<void>;
   remove: (file: string) => Promise<void>;
 }
