@@ -34,6 +34,8 @@ export async function waitingFor(
   };
   try {
     const firstPage = await secondsUntil(() => stands('</html>'), 300);
+    // Editors do not write in the moment in which the first page appears, and a file not yet watched is not seen.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     await writeFile(source, written.replace(/^summary: .*$/m, `summary: ${mark}`));
     const change = await secondsUntil(() => stands(mark), 300);
     return { firstPage, change };

@@ -8,7 +8,7 @@ import { readVocabularies } from '#schemas/vocabularies/vocabularies.ts';
 import recorded from '../../content/verification.json';
 import { openBook } from '#ledger/open-ledger.ts';
 import { placedOnPages } from '#shared-pages.ts';
-import { buildAtlas, byId, type Atlas } from './atlas.ts';
+import { buildAtlas, byId, entriesOf, type Atlas } from './atlas.ts';
 
 const record: VerificationRecord = recorded;
 
@@ -49,6 +49,12 @@ export function openAtlas(): Promise<Atlas> {
   opened ??= open();
   return opened;
 }
+
+/** What Astro asks of the pages of a collection: an address and the entry for each. */
+export const entryRoutes = async <C extends CollectionName>(
+  collection: C,
+): Promise<{ params: { id: string }; props: { entry: Entry<C> } }[]> =>
+  entriesOf(await openAtlas(), collection).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
 /** The prose of an MDX entry as a component; pages pass it the authoring components. */
 export async function proseOf(collection: CollectionName, id: string) {

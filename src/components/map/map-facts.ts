@@ -36,7 +36,7 @@ function lineOf(atlas: Atlas, entry: Entry<'routes'>): MapLine[] {
   ];
 }
 
-const countriesOf = (atlas: Atlas): MapCountry[] =>
+const countriesOnMap = (atlas: Atlas): MapCountry[] =>
   entriesOf(atlas, 'countries').map((country) => ({
     key: country.data.codes.alpha2,
     name: country.data.name,
@@ -118,7 +118,7 @@ const signsOf = (atlas: Atlas): MapSign[] =>
 const onMap = { lines: 16, signs: 12, towns: 16, rivers: 8 } as const;
 
 const allFacts = once((atlas) => ({
-  countries: countriesOf(atlas),
+  countries: countriesOnMap(atlas),
   lines: legsInTravelOrder(atlas)
     .slice(0, onMap.lines)
     .flatMap(({ entry }) => lineOf(atlas, entry)),
