@@ -14,7 +14,7 @@ import { renameEntry } from '../../scripts/rename-entry.ts';
 import { retireEntry } from '../../scripts/retire-entry.ts';
 import { newEntry } from '../../scripts/new-entry.ts';
 import { callCommand } from './call-command.ts';
-import { ruritania } from './ruritania.ts';
+import { ruritania, twoCurrencies } from './ruritania.ts';
 
 let root: string;
 const whole = (file: string) => path.join(root, file);
@@ -78,14 +78,17 @@ const run = (command: keyof typeof commands, ...args: string[]) =>
   callCommand(commands[command], root, ...args);
 
 const book = () => addressBook(parseLedger(read('content/addresses.ndjson')));
+/** The vocabulary that has a word for how two projects belong together. */
+const relations = 'content/vocabularies/funding-relations.yaml';
 const why = ['--why', 'The castle has another name'];
 
 describe('rename', () => {
   test('moves the file, its references and every address, and leaves sound content', async () => {
+    cpSync(path.join(twoCurrencies, relations), path.join(root, relations));
     edit(
       'content/funding/castle-repairs-ii.mdx',
       'related: []',
-      'related:\n  # see there\n  - { entry: "castle-repairs", relation: same-programme }',
+      'related:\n  # see there\n  - { entry: "castle-repairs", relation: same-field }',
     );
     const ledger = read('content/addresses.ndjson');
     const { status, output } = await run('rename', 'funding', 'castle-repairs', 'zenda-repairs', ...why);
@@ -96,7 +99,7 @@ describe('rename', () => {
     expect(status).toBe(0);
     expect((await checkContent(root)).faults).toEqual([]);
     expect(read('content/funding/castle-repairs-ii.mdx')).toContain(
-      'related:\n  # see there\n  - { entry: "zenda-repairs", relation: same-programme }\n',
+      'related:\n  # see there\n  - { entry: "zenda-repairs", relation: same-field }\n',
     );
     expect(read('content/funding/zenda-repairs.mdx')).toMatch(
       /why: For the tests\n {2}- on: "\d{4}-\d\d-\d\d"\n {4}what: "Address changed"\n {4}why: "The castle has another name"\n---\n/,
@@ -273,10 +276,11 @@ describe('retire', () => {
   });
 
   test('is refused while anything refers to the entry or its claims, each place named', async () => {
+    cpSync(path.join(twoCurrencies, relations), path.join(root, relations));
     edit(
       'content/funding/castle-repairs-ii.mdx',
       'related: []',
-      'related:\n  - { entry: castle-repairs, relation: same-programme }',
+      'related:\n  - { entry: castle-repairs, relation: same-field }',
     );
     edit(
       'content/funding/castle-repairs-ii.mdx',
