@@ -320,19 +320,22 @@ test('a selector that is not understood, or that finds nothing, is refused', asy
       await lay(twoCurrencies);
       await edit(contested, selector, sum);
     });
-  expect([
-    ...(await faultsOf(selector.replace('strelsau', 'strelsu'))),
-    ...(await faultsOf(selector.replace('national', 'worldwide'))),
-    ...(await faultsOf(selector.replace('        source: strelsau-gazette\n', ''))),
-    ...(await faultsOf('funding: strelsau-gazette')),
-    ...(await faultsOf('projects: all')),
-    ...(await faultsOf('- castle-repairs-amount')),
-    ...(await faultsAfter(async ({ lay, remove }) => {
-      await lay(twoCurrencies);
-      await remove('funding/castle-repairs.mdx');
-      await remove('funding/inn-roof.mdx');
-    })),
-  ]).toMatchInlineSnapshot(`
+  // Words that only the removed projects used are refused too.
+  expect(
+    [
+      ...(await faultsOf(selector.replace('strelsau', 'strelsu'))),
+      ...(await faultsOf(selector.replace('national', 'worldwide'))),
+      ...(await faultsOf(selector.replace('        source: strelsau-gazette\n', ''))),
+      ...(await faultsOf('funding: strelsau-gazette')),
+      ...(await faultsOf('projects: all')),
+      ...(await faultsOf('- castle-repairs-amount')),
+      ...(await faultsAfter(async ({ lay, remove }) => {
+        await lay(twoCurrencies);
+        await remove('funding/castle-repairs.mdx');
+        await remove('funding/inn-roof.mdx');
+      })),
+    ].filter((fault) => fault.includes('/discrepancies/')),
+  ).toMatchInlineSnapshot(`
     [
       "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf.funding.source — no entry of sources has the id "strelsu-gazette" — did you mean "strelsau-gazette"? Else run \`npm run new sources strelsu-gazette\`",
       "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — funding scope "worldwide" is not in the list — write one of national, regional",
