@@ -226,6 +226,8 @@ test('a word and the entry that uses it are added in content alone', async () =>
       await copy('sources/strelsau-gazette.yaml', 'sources/royal-report.yaml');
       await edit('sources/royal-report.yaml', 'publisherType: news-site', 'publisherType: government');
       await edit('sources/royal-report.yaml', 'number: 1', 'number: 2');
+      await edit('sources/royal-report.yaml', 'example.org/zenda', 'example.org/report');
+      await edit('sources/royal-report.yaml', '"0000', '"1111');
     }),
   ).toEqual([]);
 });
