@@ -28,6 +28,7 @@ import {
 } from './change-content.ts';
 import { commandLine, runAsProgram, type Call } from './command-line.ts';
 import { today } from './today.ts';
+import { wordsWithout } from './words-without.ts';
 
 const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>]';
 
@@ -110,17 +111,22 @@ async function retire(call: Call): Promise<string> {
 
   const lines = linesFor(book, entry, why, see);
   const record = await recordWithout(root, entry);
+  const vocabularies = await wordsWithout(root, entry, entries);
   const file = fileOf(collection, id);
   await makeChange(
     root,
     new Map<string, string | undefined>([
       [file, undefined],
+      ...vocabularies.map((changed) => [changed.file, changed.text] as const),
       ...(record === undefined ? [] : [[recordFile, record] as const]),
       ...(lines.length > 0 ? [[ledgerFile, appended(ledger, lines)] as const] : []),
     ]),
   );
   return [
     `${file}: retired`,
+    ...vocabularies.map(
+      (changed) => `${changed.file}: without ${changed.gone.join(', ')}, which no other entry uses`,
+    ),
     lines.length > 0
       ? `${lines.length} addresses say so from the next build on`
       : 'It was never published, so no address has to say so',

@@ -77,15 +77,15 @@ const commands = { rename: renameEntry, retire: retireEntry };
 const run = (command: keyof typeof commands, ...args: string[]) =>
   callCommand(commands[command], root, ...args);
 
-const book = () => addressBook(parseLedger(read('content/addresses.ndjson')));
-const why = ['--why', 'The castle has another name'];
-
-/** Gives Ruritania a word for how two projects belong together. */
-const defineRelation = (): void =>
+/** Defines the one way in which projects of these tests belong together. */
+const defineRelation = () =>
   writeFileSync(
     whole('content/vocabularies/funding-relations.yaml'),
-    'same-programme:\n  label: Same programme\n  definition: Both belong to one programme.\n',
+    '# How projects belong together.\nsame-programme:\n  label: Same programme\n  definition: Both pay for one thing.\n',
   );
+
+const book = () => addressBook(parseLedger(read('content/addresses.ndjson')));
+const why = ['--why', 'The castle has another name'];
 
 describe('rename', () => {
   test('moves the file, its references and every address, and leaves sound content', async () => {
@@ -95,6 +95,7 @@ describe('rename', () => {
       'related: []',
       'related:\n  # see there\n  - { entry: "castle-repairs", relation: same-programme }',
     );
+    defineRelation();
     const ledger = read('content/addresses.ndjson');
     const { status, output } = await run('rename', 'funding', 'castle-repairs', 'zenda-repairs', ...why);
     expect(output).toContain(
@@ -273,6 +274,22 @@ describe('retire', () => {
     );
   });
 
+  test('takes the words away that nothing else uses, and no other', async () => {
+    defineRelation();
+    edit(
+      'content/funding/castle-repairs-ii.mdx',
+      'related: []',
+      'related:\n  - { entry: castle-repairs, relation: same-programme }',
+    );
+    const { output } = await run('retire', 'funding', 'castle-repairs-ii', ...why);
+    expect(output).toContain(
+      'content/vocabularies/funding-relations.yaml: without same-programme, which no other entry uses',
+    );
+    expect(output.match(/vocabularies/g)).toHaveLength(1);
+    expect(read('content/vocabularies/funding-relations.yaml')).toBe('# How projects belong together.\n{}\n');
+    expect((await checkContent(root)).faults).toEqual([]);
+  });
+
   test('reaches redirects that led to the entry, so that none ends at a tombstone', async () => {
     await run('rename', 'funding', 'castle-repairs', 'zenda-repairs', ...why);
     expect((await run('retire', 'funding', 'zenda-repairs', ...why)).output).toContain('8 addresses say so');
@@ -287,6 +304,7 @@ describe('retire', () => {
       'related: []',
       'related:\n  - { entry: castle-repairs, relation: same-programme }',
     );
+    defineRelation();
     edit(
       'content/funding/castle-repairs-ii.mdx',
       'repairs of the castle.',

@@ -344,9 +344,6 @@ test('a selector that is not understood, or that finds nothing, is refused', asy
       "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
       "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — adds up fewer than two claims — name each amount that is added",
       "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — finds no national project that "strelsau-gazette" lists — write the document that lists them, or take the statement out",
-      "content/vocabularies/funding-relations.yaml — same-field — is used by no entry — take the word out until an entry needs it",
-      "content/vocabularies/funding-themes.yaml — reception-and-asylum — is used by no entry — take the word out until an entry needs it",
-      "content/vocabularies/funding-themes.yaml — returns — is used by no entry — take the word out until an entry needs it",
     ]
   `);
 });

@@ -54,7 +54,7 @@ const inFiles: [string, (atlas: ChangedAtlas) => Promise<void>, string[]][] = [
     'a word that cannot stand in an address',
     ({ edit }) => edit(bases, stay, `Länge:\n  label: length\n  definition: How long.\n${stay}`),
     [
-      'content/vocabularies/counting-bases.yaml — Länge — is not a word of a vocabulary — write lower-case letters without diacritics, digits and single hyphens, such as "arrivals-per-day"',
+      'content/vocabularies/counting-bases.yaml — Länge — is not a word of a vocabulary — write lower-case letters without diacritics, digits and single hyphens, such as "travellers-per-day"',
       'content/vocabularies/counting-bases.yaml — Länge — is used by no entry — take the word out until an entry needs it',
     ],
   ],

@@ -23,7 +23,7 @@ const yes = (description: string) =>
 const kebab = z.string().regex(idPattern, {
   error: fault(
     'is not a word of a vocabulary',
-    'write lower-case letters without diacritics, digits and single hyphens, such as "arrivals-per-day"',
+    'write lower-case letters without diacritics, digits and single hyphens, such as "travellers-per-day"',
   ),
 });
 
