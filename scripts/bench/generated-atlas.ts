@@ -1,8 +1,9 @@
 // Invented entries of every kind by the thousand: copies of the invented atlas of the tests, which change names, ids
 // and numbers, so that they follow every change of shape. They are laid over a copy of the content, whose countries
 // they share, so that the lists of a few entries grow with them. The same number makes the same entries on every run.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse, parseDocument } from 'yaml';
 import { claimIdsIn } from '#checking/check-content.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles, type ContentFile } from '#checking/read-files.ts';
@@ -114,6 +115,7 @@ export async function writeGenerated(
   content: string,
   { entries, countries }: { entries: number; countries: readonly string[] },
 ): Promise<number> {
+  await lendWords(repository, content);
   const { files, ids } = await templatesIn(repository);
   const [place] = files.filter(({ collection }) => collection === 'places');
   if (!place) throw new Error('the invented atlas has no place');
@@ -143,6 +145,19 @@ export async function writeGenerated(
     written += 1;
   }
   return written;
+}
+
+/** Adds the words that the invented atlas uses to the vocabularies of a content that has others. */
+async function lendWords(repository: string, content: string): Promise<void> {
+  const lent = path.join(repository, 'tests/fixtures/ruritania/content/vocabularies');
+  for (const file of await readdir(lent)) {
+    const own = path.join(content, 'vocabularies', file);
+    const words = parseDocument(await readFile(own, 'utf8'));
+    const others: unknown = parse(await readFile(path.join(lent, file), 'utf8'));
+    for (const [word, meaning] of Object.entries(others as Record<string, unknown>))
+      if (!words.has(word)) words.set(word, meaning);
+    await writeFile(own, String(words));
+  }
 }
 
 async function write(content: string, { collection }: ContentFile, id: string, text: string): Promise<void> {
