@@ -36,12 +36,11 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
     await cp(ruritania, root, { recursive: true });
     const changeWords = async (
       vocabulary: VocabularyName,
-      alter: (words: Record<string, unknown>) => void,
+      alter: (words: Record<string, unknown>) => object,
     ): Promise<void> => {
       const file = path.join(root, fileOfVocabulary(vocabulary));
       const words = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-      alter(words);
-      await writeFile(file, stringify(words));
+      await writeFile(file, stringify(alter(words)));
     };
     await change({
       root,
@@ -55,13 +54,11 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
       copy: (from, to) => cp(path.join(root, 'content', from), path.join(root, 'content', to)),
       lay: (overlay) => layOver(overlay, root),
       define: (vocabulary, word, fields = {}) =>
-        changeWords(vocabulary, (words) => {
-          words[word] = { label: `called ${word}`, definition: 'A word for the tests.', ...fields };
-        }),
-      undefine: (vocabulary, word) =>
-        changeWords(vocabulary, (words) => {
-          delete words[word];
-        }),
+        changeWords(vocabulary, (words) => ({
+          ...words,
+          [word]: { label: `called ${word}`, definition: 'A word for the tests.', ...fields },
+        })),
+      undefine: (vocabulary, word) => changeWords(vocabulary, ({ [word]: _, ...others }) => others),
       remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
     return await checkContent(root);
