@@ -8,7 +8,7 @@ const patience = 300;
 const gap = 12;
 
 /** What of the linked page is repeated, in the order of the page. */
-const repeated = '.head :is(.k,h1,.lead)';
+const repeated = '.head :is(.kicker,h1,.lead)';
 
 const known = new Map<string, HTMLElement[]>();
 

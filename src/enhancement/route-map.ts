@@ -140,7 +140,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
       const { stepsPerUnit, land, lines } = (await answer.json()) as FineLand;
       const paths = [...Object.values(land), ...lines];
       // Both are in painting order, which a test of the built site compares.
-      geometry.querySelectorAll('#L path,path.dr').forEach((shape, at) => {
+      geometry.querySelectorAll('#L path,path.river').forEach((shape, at) => {
         shape.setAttribute('d', paths[at] ?? '');
         shape.setAttribute('transform', `scale(${1 / stepsPerUnit})`);
       });
@@ -226,9 +226,9 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
   // A click on the sea gives the keyboard to the map.
   map.tabIndex = -1;
   // Direction marks stand in the order of their lines.
-  const marks = map.querySelectorAll('.v path');
+  const marks = map.querySelectorAll('.arrow path');
   geometry.querySelectorAll('#R path').forEach((line, at) => {
-    marks[at]?.classList.toggle('aside', line.matches('.alt'));
+    marks[at]?.classList.toggle('aside', line.matches('.side'));
   });
 
   const onKey = (event: KeyboardEvent): void => {

@@ -38,7 +38,7 @@ const linked = (address: string, text: string): Drawn => ['a', { href: address }
 
 /** A row of the table. */
 export const tableRow = (row: Row, words: ListWords): DrawnElement => {
-  const missing = (text: string): Drawn => ['div', { class: 'no' }, text];
+  const missing = (text: string): Drawn => ['div', { class: 'not-stated' }, text];
   return [
     'tr',
     {},
@@ -48,7 +48,7 @@ export const tableRow = (row: Row, words: ListWords): DrawnElement => {
       linked(`${words.entriesAt}${row.id}/`, row.title),
       ...row.discrepancies.flatMap(([, title, href = '']): Drawn[] => [
         ' ',
-        ['a', { class: 'ne', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
+        ['a', { class: 'dispute-mark', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
       ]),
     ],
     ['td', {}, ['b', {}, moneyInMillions(row.money)], ['small', {}, row.amountPrinted]],

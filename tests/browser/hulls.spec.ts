@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/');
     const [member, other] = await Promise.all(
-      ['e', 'w'].map((name) =>
+      ['member', 'other'].map((name) =>
         page
           .locator(`.land path.${name}`)
           .first()

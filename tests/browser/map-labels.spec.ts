@@ -36,7 +36,7 @@ const shownOn = (page: Page): Promise<{ frame: Shown; labels: Shown[]; signs: Sh
         .filter((text) => getComputedStyle(text).display !== 'none' && text.getClientRects().length > 0)
         .map((text) => shown(text, text.textContent.replace(/\s+/g, ' ').trim()))
         .filter(({ left, right }) => right > left),
-      signs: [...map.querySelectorAll('.kb, .ev')].map((sign) => shown(sign, 'sign')),
+      signs: [...map.querySelectorAll('.closure, .dot')].map((sign) => shown(sign, 'sign')),
     }));
   });
 
@@ -111,12 +111,12 @@ test.describe('without JavaScript', () => {
     expect(periods.length).toBeGreaterThan(1);
     for (const period of periods) {
       await page.goto(`/#${period}`);
-      const faded = page.locator(`.map .d${period.slice(-2)}`);
+      const faded = page.locator(`.map .dim${period.slice(-2)}`);
       expect(await faded.count(), period).toBeGreaterThan(0);
       await expect(faded.first()).toHaveCSS('opacity', '0.15');
       // What no account dates is neither dimmed nor given a year.
-      await expect(page.locator('.map .ku').first()).toBeVisible();
-      await expect(page.locator('.map svg:not([class]):has(.ku)')).toHaveCSS('opacity', '1');
+      await expect(page.locator('.map .gap').first()).toBeVisible();
+      await expect(page.locator('.map svg:not([class]):has(.gap)')).toHaveCSS('opacity', '1');
       await expect(page.locator(`a[href="#${period}"]`)).toBeVisible();
     }
   });

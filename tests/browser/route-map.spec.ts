@@ -219,7 +219,7 @@ test.describe('zoom', () => {
       await page.goto(corner);
       const seen = await page.evaluate(() => {
         const matrix = document.querySelector<SVGSVGElement>('.map > svg')?.getScreenCTM()?.inverse();
-        const box = document.querySelector('.mc')?.getBoundingClientRect();
+        const box = document.querySelector('.pane')?.getBoundingClientRect();
         if (!matrix || !box) throw new Error('no map');
         const first = new DOMPoint(box.left, box.top).matrixTransform(matrix);
         const last = new DOMPoint(box.right, box.bottom).matrixTransform(matrix);
@@ -290,7 +290,7 @@ test.describe('pointers', () => {
     const middle = await page.evaluate(
       ([left = 0, top = 0]) => {
         const shape = document.elementFromPoint(left, top)?.closest('.land a');
-        const [land, frame] = [shape, document.querySelector('.mc')].map((part) =>
+        const [land, frame] = [shape, document.querySelector('.pane')].map((part) =>
           part?.getBoundingClientRect(),
         );
         if (!land || !frame) throw new Error('no country');
@@ -339,7 +339,7 @@ test.describe('pointers', () => {
       page,
     }) => {
       await page.goto('/');
-      await page.evaluate(() => document.querySelector('.mc')?.scrollIntoView());
+      await page.evaluate(() => document.querySelector('.pane')?.scrollIntoView());
       const scrolled = await page.evaluate(() => scrollY);
       await expect(page.locator('.map')).toHaveCSS('touch-action', 'pan-x pan-y');
       const touch = await fingers(page);
@@ -362,7 +362,7 @@ test.describe('pointers', () => {
 
     test('one finger scrolls the page over the whole map', async ({ page }) => {
       await page.goto('/');
-      await page.evaluate(() => document.querySelector('.mc')?.scrollIntoView());
+      await page.evaluate(() => document.querySelector('.pane')?.scrollIntoView());
       const scrolled = await page.evaluate(() => scrollY);
       const touch = await fingers(page);
       await touch('touchStart', [200, 350]);
@@ -459,9 +459,9 @@ test.describe('finer outlines', () => {
 test('layers go and come back, and the address keeps them', async ({ page }) => {
   await page.goto('/');
   const layers = {
-    'Side routes': page.locator('.v .aside').first(),
+    'Side routes': page.locator('.arrow .aside').first(),
     'Closures and deaths': page.locator('.map a[href*="/events/"]').first(),
-    Towns: page.locator('.map .s text').first(),
+    Towns: page.locator('.map .town text').first(),
     'Country names': countryName(page, central.id),
   };
   for (const [name, part] of Object.entries(layers)) {
@@ -488,7 +488,7 @@ test.describe('the card', () => {
     const html = await (await page.request.get(address)).text();
     return page.evaluate((text) => {
       const linked = new DOMParser().parseFromString(text, 'text/html');
-      return ['.head .k', 'h1', '.head .lead'].map(
+      return ['.head .kicker', 'h1', '.head .lead'].map(
         (part) => linked.querySelector(part)?.textContent ?? 'none',
       );
     }, html);
@@ -546,7 +546,7 @@ test.describe('the card', () => {
     await countryName(page, first.id).focus();
     await page.keyboard.press('Tab');
     await expect(card(page)).toContainText(nameOf(second.id));
-    const [frame, box] = [await page.locator('.mc').boundingBox(), await card(page).boundingBox()];
+    const [frame, box] = [await page.locator('.pane').boundingBox(), await card(page).boundingBox()];
     expect(box?.y).toBeGreaterThanOrEqual((frame?.y ?? 0) + (frame?.height ?? Infinity));
   });
 });
@@ -585,7 +585,7 @@ test.describe('the address', () => {
     );
     await page.goto(`/?z=2.4&c=500,600&off=towns#${one}`);
     await expect(page.locator(`#${one}`)).toHaveCount(1);
-    const dimmed = page.locator(`.map .d${one.slice(-2)}`).last();
+    const dimmed = page.locator(`.map .dim${one.slice(-2)}`).last();
     await expect(dimmed).toHaveCSS('opacity', '0.15');
     await button(page, 'Zoom in').click();
     await expect(page).toHaveURL(new RegExp(`\\?z=3\\.84&c=500,600&off=towns#${one}$`));
@@ -616,7 +616,7 @@ test('a name outside the view comes into it with the focus', async ({ page }) =>
     for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+Tab');
     const focused = page.locator('.map a:focus');
     await expect(focused).toHaveCount(1);
-    const [name, frame] = [await focused.boundingBox(), await page.locator('.mc').boundingBox()];
+    const [name, frame] = [await focused.boundingBox(), await page.locator('.pane').boundingBox()];
     if (!name || !frame) throw new Error('nothing focused');
     expect(name.x + name.width / 2).toBeGreaterThan(frame.x);
     expect(name.x + name.width / 2).toBeLessThan(frame.x + frame.width);
@@ -624,7 +624,7 @@ test('a name outside the view comes into it with the focus', async ({ page }) =>
     expect(name.y + name.height / 2).toBeLessThan(frame.y + frame.height);
     await expect(focused).toBeInViewport();
     expect(
-      await page.locator('.mc').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
+      await page.locator('.pane').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
     ).toEqual([0, 0]);
   }
 });
@@ -680,7 +680,7 @@ for (const { width, height } of [
   test(`controls are large enough, stand in the page and cover no label at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('/');
-    const frame = await page.locator('.mc').boundingBox();
+    const frame = await page.locator('.pane').boundingBox();
     const key = await page.locator('.key').boundingBox();
     if (!frame || !key) throw new Error('no map');
     const buttons = await page.locator('.bar button').all();

@@ -107,7 +107,7 @@ describe('a claim', () => {
 
   test('that is a gap is shown as one', async () => {
     const { html, text } = await render({ kind: 'gap', populationBase: 'including-guests' } as never);
-    expect(html).toContain('class="no"');
+    expect(html).toContain('class="not-stated"');
     expect(text).toContain('announced, not given');
     expect(text).toContain('including guests');
   });

@@ -8,7 +8,7 @@ const container = await AstroContainer.create();
 
 test('a fact that no document states is hatched and says so', async () => {
   const html = await container.renderToString(Fact, { props: { term: 'Years', missing: true } });
-  expect(html).toContain('class="no"');
+  expect(html).toContain('class="not-stated"');
   expect(textOf(html)).toBe('Years Not stated');
 });
 

@@ -140,7 +140,7 @@ test('the strip raises one block and links every one', async () => {
     props: { ...largestOf(projects, 3), raised: bridge.id, label: 'Share' },
   });
   expect(html.match(/<a /g)).toHaveLength(3);
-  expect(html.match(/class="me"/g)).toHaveLength(1);
+  expect(html.match(/class="raised"/g)).toHaveLength(1);
   expect(html.match(/regional/g)).toHaveLength(1);
 });
 
@@ -162,7 +162,7 @@ test('the strip stands for ten thousand projects with few blocks, its own among 
       props: { ...largestOf(projects, most, raised), raised: raised?.id, label: 'Share' },
     });
     expect(html.match(/<a /g)).toHaveLength(most === 24 ? 25 : most);
-    expect(html.match(/class="[^"]*\bme\b/g)).toHaveLength(1);
+    expect(html.match(/class="[^"]*\braised\b/g)).toHaveLength(1);
     const widths = [...html.matchAll(/ width="([^"]+)"/g)].map(([, width]) => Number(width));
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
     if (most === 24) expect(html).toContain('the other 9,976 projects listed: €');

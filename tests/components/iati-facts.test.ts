@@ -18,7 +18,7 @@ const render = (missing: IatiFact[]) =>
 test('an entry that lacks facts names and hatches them, and leads to no file', async () => {
   const html = await render(['status', 'start']);
   expect(html).toContain('IATI: 1 of 3 required facts stated');
-  expect(html.match(/class="no"/g)).toHaveLength(2);
+  expect(html.match(/class="not-stated"/g)).toHaveLength(2);
   expect(html).toContain(words.iatiFacts.status);
   expect(html).not.toContain('.xml');
 });
@@ -26,6 +26,6 @@ test('an entry that lacks facts names and hatches them, and leads to no file', a
 test('a complete entry leads to its file', async () => {
   const html = await render([]);
   expect(html).toContain('IATI: 3 of 3 required facts stated');
-  expect(html).not.toContain('class="no"');
+  expect(html).not.toContain('class="not-stated"');
   expect(html).toContain('href="/funding/border-bridge.xml"');
 });

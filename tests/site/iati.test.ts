@@ -18,7 +18,7 @@ test.each(entries)('the page of $id counts the facts and hatches those that are 
   const html = textOf(`funding/${entry.id}/index.html`);
   expect(visibleText(html)).toContain(`IATI: ${stated.length} of ${required.length} required facts stated`);
   const section = /<h2 id="iati">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-  expect(section.match(/class="no"/g) ?? []).toHaveLength(missing.length);
+  expect(section.match(/class="not-stated"/g) ?? []).toHaveLength(missing.length);
   for (const fact of missing) expect(section).toContain(`<dt>${words.iatiFacts[fact]}</dt>`);
 });
 

@@ -147,8 +147,8 @@ describe('style and script', () => {
       entriesOf(atlas, 'countries').map(({ id, data }) => [`/countries/${id}/`, data.codes.alpha2]),
     );
     // The address of the link round a shape tells which territory it is; some have no profile.
-    const drawn = [...land.matchAll(/(?:<a href="([^"]+)"[^>]*>\s*)?<path class="[ew]"/g)].map(([, link]) =>
-      names.get(link ?? ''),
+    const drawn = [...land.matchAll(/(?:<a href="([^"]+)"[^>]*>\s*)?<path class="(?:member|other)"/g)].map(
+      ([, link]) => names.get(link ?? ''),
     );
     const fine = jsonOf('data/map-land.json');
     const keys = Object.keys(fine.land);

@@ -31,7 +31,8 @@ function classesOfExpression(node: ts.Expression): Found {
       computed: found.flatMap(({ computed }) => computed),
     };
   };
-  if (ts.isParenthesizedExpression(node)) return classesOfExpression(node.expression);
+  if (ts.isParenthesizedExpression(node) || ts.isSpreadElement(node))
+    return classesOfExpression(node.expression);
   if (ts.isStringLiteralLike(node)) return { classes: wordsOf(node.text), computed: [] };
   if (ts.isConditionalExpression(node)) return together([node.whenTrue, node.whenFalse]);
   if (ts.isBinaryExpression(node)) {
@@ -99,11 +100,11 @@ function classesOfScript(script: string): Found {
 /** What computed classes come to, each expression with all its values. */
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
   side: Object.keys(labelSides),
-  shape: [...mapSigns, 'status'],
+  sign: [...mapSigns, 'status'],
   'scope[0]': Object.keys(fundingScopes),
   tone: ['regional', 'others'],
   'toneOf(mark)': ['claimed', 'listed', 'regional', 'tallied'],
-  'grounds[ground]': ['on-member', 'on-sea'],
+  'grounds[ground]': ['member', 'on-sea'],
   '`off-${name}`': ['off-side', 'off-signs', 'off-towns', 'off-names'],
   // A card carries the classes of what it repeats of another page.
   'part.className': [],
@@ -146,10 +147,10 @@ describe('a class is found', () => {
   });
 
   test('in markup, in every branch an expression can come to', () => {
-    const markup = `<p class="one another"><b class={isRed ? 'red' : kind === 'sign' ? 'sign-like' : undefined}><i class:list={['list', isBig && 'big', side, { raised: isUp }]}>`;
+    const markup = `<p class="one another"><b class={isRed ? 'red' : kind === 'sign' ? 'sign-like' : undefined}><i class:list={['list', isBig && 'big', side, ...further, { raised: isUp }]}>`;
     expect(classesOfMarkup(markup)).toEqual({
       classes: ['one', 'another', 'red', 'sign-like', 'list', 'big', 'raised'],
-      computed: ['side'],
+      computed: ['side', 'further'],
     });
   });
 

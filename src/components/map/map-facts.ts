@@ -185,7 +185,7 @@ export function lineGroups<Line extends { id: string }>(
 ): LineGroup<Line>[] {
   const groups = new Map<string, LineGroup<Line>>();
   for (const line of lines) {
-    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ id }) => `d${id}`);
+    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ id }) => `dim${id}`);
     const key = dimmedIn.join(' ');
     const group = groups.get(key) ?? { id: '', dimmedIn, lines: [] };
     group.lines.push(line);
