@@ -9,7 +9,27 @@ import { cslText } from '#exports/citations/csl-json.ts';
 import { referenceText } from '#exports/citations/reference.ts';
 import { risText } from '#exports/citations/ris.ts';
 import { requireEntry } from '#data/atlas.ts';
-import { atlas } from '../content/atlas.ts';
+import { entryLike, inventedAtlas, inventedEntry } from './invented-atlas.ts';
+
+const gazette = inventedEntry('sources', 'strelsau-gazette').data;
+const atlas = inventedAtlas(
+  entryLike('sources', 'strelsau-gazette', 'signed-article', {
+    ...gazette,
+    authors: [
+      { name: 'Fritz von Tarlenheim', role: 'captain' },
+      { name: 'Oberst Sapt', role: 'colonel' },
+    ],
+    published: { date: '1895-03-19', kind: 'published' },
+  }),
+  entryLike('sources', 'strelsau-gazette', 'amended-page', {
+    ...gazette,
+    published: { date: '1896-08-03', kind: 'last-updated' },
+  }),
+  entryLike('sources', 'strelsau-gazette', 'undated-page', {
+    ...gazette,
+    published: { readByAtlas: { date: '1894', why: 'It tells of that year.', references: [] } },
+  }),
+);
 
 const of = (id: string): Citation =>
   citationOf(atlas, requireEntry(atlas, id, ['sources', 'funding'], 'test'));
@@ -20,19 +40,19 @@ const writers = { bib: bibtexText, ris: risText, csl: cslText };
 describe.each(Object.entries(writers))('%s', (_, write) => {
   test('carries the signs that TeX and RIS give a meaning to', () => {
     const title = 'Šid & Vučić: 50 % of #1_a, $5 ~ {x} \\ “so” – 100^2';
-    const citation = { ...of('access-to-health-iii'), title, institution: 'A & B_c' };
+    const citation = { ...of('castle-repairs'), title, institution: 'A & B_c' };
     expect(parsed(write([citation]))).toMatchObject({ type: 'report', title, publisher: 'A & B_c' });
   });
 
   test('gives no date where the document prints none, and says so', () => {
-    const item = parsed(write([of('fact-refuge-balkan-route')]));
+    const item = parsed(write([of('undated-page')]));
     expect(item?.issued).toBeUndefined();
-    expect(item?.note).toContain('date not printed; read by the atlas as 2024');
+    expect(item?.note).toContain('date not printed; read by the atlas as 1894');
   });
 
   test('gives a printed date as it is printed', () => {
-    const item = parsed(write([of('pupin-border-security')]));
-    expect(item?.issued?.['date-parts'].flat().map(Number)).toEqual([2025, 3, 19]);
+    const item = parsed(write([of('signed-article')]));
+    expect(item?.issued?.['date-parts'].flat().map(Number)).toEqual([1895, 3, 19]);
     expect(item?.note).toBeUndefined();
   });
 
@@ -41,14 +61,14 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
       ['2021', [2021]],
       ['2021-08', [2021, 8]],
     ] as const) {
-      const item = parsed(write([{ ...of('access-to-health-iii'), issued }]));
+      const item = parsed(write([{ ...of('castle-repairs'), issued }]));
       expect(item?.issued?.['date-parts'].flat().filter(Boolean).map(Number)).toEqual(parts);
     }
   });
 });
 
 test('the day the copy was handed over is the day of access', () => {
-  const source = of('fact-refuge-balkan-route');
+  const source = of('undated-page');
   for (const write of [bibtexText, cslText]) {
     expect(
       parsed(write([source]))
@@ -65,7 +85,7 @@ test('words of any letters survive BibTeX and RIS', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (parts) => {
       const title = parts.join(' ');
-      const citation = { ...of('access-to-health-iii'), title };
+      const citation = { ...of('castle-repairs'), title };
       expect(parsed(bibtexText([citation]))?.title).toBe(title);
       expect(parsed(risText([citation]))?.title).toBe(title);
     }),
@@ -74,7 +94,7 @@ test('words of any letters survive BibTeX and RIS', () => {
 });
 
 test('RIS ends its lines and records as its specification asks', () => {
-  const text = risText([of('nrc-serbia'), of('access-to-health-iii')]);
+  const text = risText([of('strelsau-gazette'), of('castle-repairs')]);
   expect(text.match(/\r\n/g)).toHaveLength(text.split('\n').length - 1);
   expect(text.match(/^TY {2}- (?:ELEC|RPRT)\r$/gm)).toHaveLength(2);
   expect(text.match(/^ER {2}- \r$/gm)).toHaveLength(2);
@@ -82,22 +102,24 @@ test('RIS ends its lines and records as its specification asks', () => {
 });
 
 describe('a formatted reference', () => {
+  const title = 'The Strelsau Gazette on the road to Zenda';
+
   test.each([
     [
-      'access-to-health-iii',
-      'The Balkan Route Atlas: “Access to Health III.” Funding entry BRA-F-002, version of 22 November 2026.',
+      'castle-repairs',
+      'The Balkan Route Atlas: “Castle repairs.” Funding entry BRA-F-001, version of 22 November 2026.',
     ],
     [
-      'pupin-border-security',
-      'Pupin Initiative, Vuk Velebit and Petar Ivić: “Serbia’s Border Security: Enhancing Europe’s Independence.” Web page, 19 March 2025, copy of 22 November 2026.',
+      'signed-article',
+      `Office of the Strelsau Gazette, Fritz von Tarlenheim and Oberst Sapt: “${title}.” Web page, 19 March 1895, copy of 22 November 2026.`,
     ],
     [
-      'kas-partner-atlas-serbia',
-      'Konrad-Adenauer-Stiftung, Norbert Beckmann-Dierkes: “Partner-Atlas: Serbia, as a partner for regulating global migration flows.” Web page, last updated 3 August 2021, copy of 22 November 2026.',
+      'amended-page',
+      `Office of the Strelsau Gazette: “${title}.” Web page, last updated 3 August 1896, copy of 22 November 2026.`,
     ],
     [
-      'fact-refuge-balkan-route',
-      'Fact Refuge: “Serbia Out, Bosnia In: The Balkan Route Is Undergoing Important Changes.” Web page, date not printed; read by the atlas as 2024, copy of 22 November 2026.',
+      'undated-page',
+      `Office of the Strelsau Gazette: “${title}.” Web page, date not printed; read by the atlas as 1894, copy of 22 November 2026.`,
     ],
   ])('of %s', (id, text) => {
     expect(referenceText(of(id))).toBe(text);
