@@ -12,7 +12,10 @@ export default getViteConfig(
       projects: [
         { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
         { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'], isolate: false } },
-        { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: { name: 'components', include: ['tests/components/**/*.test.ts'], isolate: false },
+        },
         {
           extends: true,
           test: {

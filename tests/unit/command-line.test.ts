@@ -62,15 +62,18 @@ describe.each(names)('%s', (name) => {
     expect(status).toBe(0);
   });
 
-  test('run as a program, refuses an option it does not know', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, '--loudly'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(stderr).toMatch(/^Unknown option '--loudly'/);
-    expect(stderr).not.toContain('node:internal');
-    expect(stdout).toBe('');
+  test('refuses an option it does not know', async () => {
+    const { status, output } = await run(name, '--loudly');
+    expect(output).toMatch(/^Unknown option '--loudly'/);
     expect(status).toBe(2);
+  });
+
+  test('is what its file runs where it is started as a program', async () => {
+    const last = /\nif \(import\.meta\.main\) await runAsProgram\((\w+)\);\n$/;
+    const [, exported = ''] = last.exec(readFileSync(`scripts/${name}.ts`, 'utf8')) ?? [];
+    expect(((await import(`../../scripts/${name}.ts`)) as Record<string, unknown>)[exported]).toBe(
+      commands[name][0],
+    );
   });
 });
 
@@ -89,6 +92,17 @@ test.each([
 ] as const)('%s %j is refused', async (name, args, message) => {
   const { status, output } = await run(name, ...args);
   expect(output.replaceAll(path.sep, '/')).toContain(message);
+  expect(status).toBe(2);
+});
+
+test('a program prints what is wrong, without a trace, and ends with the code', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts', '--loudly'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^Unknown option '--loudly'/);
+  expect(stderr).not.toContain('node:internal');
+  expect(stdout).toBe('');
   expect(status).toBe(2);
 });
 
