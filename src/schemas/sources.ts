@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { date, isoDay } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { languageName } from './values/language.ts';
 import { asPrinted, fault, line, note, prose, referenceTo, webAddress } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
@@ -58,8 +59,11 @@ export const sources = z.strictObject({
       examples: [{ date: '1894-08-03', kind: 'last-updated' }],
     }),
   language: z
-    .enum(['en', 'de', 'sr'])
-    .meta({ description: 'Language of the copy that was read.', examples: ['en'] }),
+    .string()
+    .refine((code) => languageName(code) !== undefined, {
+      error: fault('is not the code of a language', 'write a code of ISO 639 such as en, de, sr or nb'),
+    })
+    .meta({ description: 'Language of the copy that was read, as a code of ISO 639.', examples: ['en'] }),
   webAddress: webAddress('Where its publisher put it.'),
   webAddressFoundBy: line('How the address was found.', 'An archived copy begins with the same text'),
   copy: z

@@ -323,9 +323,9 @@ export const words = {
     'Funding entries as activities of IATI 2.03, with the atlas as secondary reporter. Only entries that state everything the standard requires of a project and of an amount have a file; every other entry says what is missing.',
   csvNote:
     'A file of a collection holds all its entries, with their prose as plain text. CSV files are UTF-8. A text that a spreadsheet could take for a formula begins with an apostrophe; numbers are written plain. JSON is without loss.',
-  heroTitle: 'One route, and five accounts of it',
+  heroTitle: 'One route, and many accounts of it',
   heroLead:
-    'People travel from Türkiye and Greece through the Western Balkans towards the European Union. What follows is what a foundation, a think tank, a news site, the European Union and an aid organisation have written about that route, and where they disagree.',
+    'People travel from Türkiye and Greece through the Western Balkans towards the European Union. What follows is what very different publishers have written about that route, and where they disagree.',
   routeMap: 'Route map: Türkiye and Greece to Hungary and Croatia',
   legend: {
     main: 'Main line, as sources describe it',
@@ -614,7 +614,6 @@ export const words = {
   dateNotPrinted: 'date not printed',
   readAs: 'read by the atlas as',
   languageOfCopy: 'Language',
-  languages: { en: 'English', de: 'German', sr: 'Serbian' },
   address: 'Address',
   copyRead: 'Copy that was read',
   handedOver: 'handed over',

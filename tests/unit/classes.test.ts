@@ -110,8 +110,8 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
   'part.className': [],
 };
 
-/** Classes of the period views of the home map, one for each moment of the content. */
-const dimmed = /^dim\d\d$/;
+/** Classes of the period views of the home map, by their place on it. */
+const dimmed = /^dim\d$/;
 
 const read = (pattern: string): string[] => globSync(pattern).map((file) => readFileSync(file, 'utf8'));
 

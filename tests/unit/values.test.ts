@@ -11,6 +11,7 @@ import {
   period,
   type Period,
 } from '#schemas/values/dates.ts';
+import { languageName } from '#schemas/values/language.ts';
 import { money } from '#schemas/values/money.ts';
 import { countryCode } from '#schemas/values/place.ts';
 import { webAddress } from '#schemas/values/text.ts';
@@ -152,4 +153,15 @@ describe('a claim', () => {
       'is not a kind of claim — write `kind: figure`, statement, mention or gap, and its fields',
     ]);
   });
+});
+
+test('a language is a code that a list has', () => {
+  expect(['en', 'de', 'sr', 'nb', 'mk'].map(languageName)).toEqual([
+    'English',
+    'German',
+    'Serbian',
+    'Norwegian Bokmål',
+    'Macedonian',
+  ]);
+  expect(['', 'EN', 'xx', 'english', 'en-GB'].map(languageName)).toEqual(Array(5).fill(undefined));
 });

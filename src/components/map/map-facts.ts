@@ -148,26 +148,39 @@ export function mapFactsAround(atlas: Atlas, at: Degrees): MapFacts {
 /** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
 export interface PeriodView {
   moment: Entry<'moments'>;
-  /** Two last digits of its first year, as the classes of the map name it. */
+  /** Its place on the home page, such as "y2015": the fragment that chooses it. */
   id: string;
+  /** The class of what it dims: "dim1" for the first view shown. */
+  dims: string;
   dimmed: ReadonlySet<string>;
   /** What a dated account puts into the period. */
   dated: ReadonlySet<string>;
 }
 
-/** The period views, oldest first. Undated legs and closures are neither dimmed nor given a year. */
+/** Views that the home page has room for, and its style rules. */
+const mostViews = 6;
+
+/** The latest period views, oldest first. Undated legs and closures are neither dimmed nor given a year. */
 export function periodViewsOf(atlas: Atlas): PeriodView[] {
   const legs = legsInTravelOrder(atlas).map((leg) => ({ id: leg.entry.id, periods: periodsOfLeg(leg) }));
   const events = eventsInOrder(atlas).map(({ entry }) => ({ id: entry.id, periods: [entry.data.date] }));
-  return momentsInOrder(atlas).map((moment) => {
-    const answers = [...legs, ...events].map(({ id, periods }) => ({
-      id,
-      belongs: belongsTo(periods, moment),
-    }));
-    const those = (wanted: boolean): Set<string> =>
-      new Set(answers.filter(({ belongs }) => belongs === wanted).map(({ id }) => id));
-    return { moment, id: moment.data.from.slice(2), dimmed: those(false), dated: those(true) };
-  });
+  return momentsInOrder(atlas)
+    .slice(-mostViews)
+    .map((moment, at) => {
+      const answers = [...legs, ...events].map(({ id, periods }) => ({
+        id,
+        belongs: belongsTo(periods, moment),
+      }));
+      const those = (wanted: boolean): Set<string> =>
+        new Set(answers.filter(({ belongs }) => belongs === wanted).map(({ id }) => id));
+      return {
+        moment,
+        id: `y${moment.data.from}`,
+        dims: `dim${at + 1}`,
+        dimmed: those(false),
+        dated: those(true),
+      };
+    });
 }
 
 /** Lines that the same period views dim, under a short id by which small maps draw them again. */
@@ -181,11 +194,11 @@ export interface LineGroup<Line> {
 /** Groups lines by the period views that dim them; the lines that no view dims come first. */
 export function lineGroups<Line extends { id: string }>(
   lines: readonly Line[],
-  views: readonly { id: string; dimmed: ReadonlySet<string> }[],
+  views: readonly Pick<PeriodView, 'dims' | 'dimmed'>[],
 ): LineGroup<Line>[] {
   const groups = new Map<string, LineGroup<Line>>();
   for (const line of lines) {
-    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ id }) => `dim${id}`);
+    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ dims }) => dims);
     const key = dimmedIn.join(' ');
     const group = groups.get(key) ?? { id: '', dimmedIn, lines: [] };
     group.lines.push(line);

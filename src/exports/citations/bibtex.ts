@@ -1,3 +1,4 @@
+import { languageName } from '#schemas/values/language.ts';
 import type { Citation } from './citation-of.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ function record(citation: Citation): string {
     ['date', citation.issued],
     ['url', citation.url && verbatim(citation.url)],
     ['urldate', citation.accessed],
-    ['langid', citation.language === 'en' ? 'english' : citation.language === 'de' ? 'german' : 'serbian'],
+    ['langid', languageName(citation.language)?.split(' ')[0]?.toLowerCase() ?? citation.language],
     ['abstract', citation.abstract && escaped(citation.abstract)],
     ['note', escaped(citation.notes.join(' ')) || undefined],
   ];
