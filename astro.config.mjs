@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { showFaults } from './scripts/dev/show-faults.ts';
 import { addressBook, formerPages } from './src/ledger/address-book.ts';
 import { ledgerFile, parseLedger } from './src/ledger/ledger.ts';
 import { publishedAt } from './src/site.ts';
@@ -36,7 +37,12 @@ export default defineConfig({
       client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
   },
-  integrations: [mdx(), ...(published ? [sitemap({ filter: inSitemap })] : [])],
+  integrations: [
+    mdx(),
+    // Tests and checks of types ask for the settings of a server too, and are none.
+    ...(process.argv.includes('dev') ? [showFaults()] : []),
+    ...(published ? [sitemap({ filter: inSitemap })] : []),
+  ],
   markdown: {
     syntaxHighlight: false,
     // Quotation marks and dashes are typed as they should appear.

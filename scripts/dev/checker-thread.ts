@@ -1,0 +1,9 @@
+// A thread of its own for the checker, so that a long check does not keep the server from answering. It is sent the
+// root of a project and sends back the faults of its content.
+import { parentPort } from 'node:worker_threads';
+import { checkContent } from '#checking/check-content.ts';
+
+parentPort?.on('message', async (root: string) => {
+  const { faults } = await checkContent(root);
+  parentPort?.postMessage(faults);
+});
