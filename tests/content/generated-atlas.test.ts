@@ -11,7 +11,10 @@ test('the entries that the benchmark invents pass every check, beside those of t
     const content = path.join(root, 'content');
     await cp('content', content, { recursive: true });
     const countries = (await readdir(path.join(content, 'countries'))).map((file) => path.parse(file).name);
-    const written = await writeGenerated(process.cwd(), content, { entries: 400, countries: countries.sort() });
+    const written = await writeGenerated(process.cwd(), content, {
+      entries: 400,
+      countries: countries.sort(),
+    });
     expect(written).toBeGreaterThanOrEqual(400);
     const { faults } = await checkContent(root);
     expect(faults).toEqual([]);
