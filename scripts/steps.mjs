@@ -69,6 +69,7 @@ export const quickSteps = [types, unitTests, codeStyle, contentTests, format, un
 export const allSteps = [
   build,
   after(browserTests, 'build'),
+  after(tests('tests of a second site', 'elsewhere'), 'build'),
   unitTests,
   contentTests,
   format,
@@ -76,7 +77,6 @@ export const allSteps = [
   cssStyle,
   after({ ...types, args: [...types.args, '--noSync'] }, 'build'),
   after(codeStyle, 'build'),
-  after(tests('tests of a second site', 'elsewhere'), 'build'),
   after(tests('tests of the built site', 'site'), 'build'),
   after(tests('component tests', 'components'), 'build'),
 ];
