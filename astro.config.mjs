@@ -33,6 +33,8 @@ export default defineConfig({
   // Its name is its hash alone, because the name Astro would give it costs home thirty bytes.
   vite: {
     build: { assetsInlineLimit: 0 },
+    // The outlines of world-atlas are megabytes: as a text they are read, as a program they would have to be compiled.
+    json: { namedExports: false, stringify: true },
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },

@@ -2,6 +2,6 @@ import type { APIRoute } from 'astro';
 import { openAtlas } from '#data/open-atlas.ts';
 import { dataPackage } from '#exports/data-package/data-package.ts';
 import { jsonText } from '#exports/json.ts';
-import { version } from '../../package.json';
+import pack from '../../package.json';
 
-export const GET: APIRoute = async () => new Response(jsonText(dataPackage(await openAtlas(), version)));
+export const GET: APIRoute = async () => new Response(jsonText(dataPackage(await openAtlas(), pack.version)));
