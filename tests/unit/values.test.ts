@@ -1,6 +1,6 @@
 import { iso31661 } from 'iso-3166';
 import { describe, expect, test } from 'vitest';
-import { claim } from '#schemas/values/claim.ts';
+import { claim, claims } from '#schemas/values/claim.ts';
 import { alpha3Codes } from '#schemas/values/country-codes.ts';
 import {
   comparePeriods,
@@ -151,6 +151,14 @@ describe('a claim', () => {
   test('may be none of another kind', () => {
     expect(messagesOf(claim.safeParse({ ...figure, kind: 'rumour' }))).toEqual([
       'is not a kind of claim — write `kind: figure`, statement, mention or gap, and its fields',
+    ]);
+  });
+
+  test('an entry holds a hundred of them at most, so that all have their address on one page', () => {
+    const many = (count: number) => claims.safeParse(Array.from({ length: count }, () => figure));
+    expect(many(100).success).toBe(true);
+    expect(messagesOf(many(101))).toEqual([
+      'has more than 100 claims, which is more than a page holds — split the entry: a claim may stand in any entry that speaks of its subject',
     ]);
   });
 });
