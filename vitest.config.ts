@@ -10,8 +10,21 @@ export default getViteConfig(
   {
     test: {
       projects: [
-        { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/unit/**/*.test.ts'],
+            isolate: false,
+            maxWorkers: 2,
+          },
+        },
         { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'], isolate: false } },
+        // These start programs and wait for them.
+        {
+          extends: true,
+          test: { name: 'programs', include: ['tests/programs/**/*.test.ts'], isolate: false, maxWorkers: 2 },
+        },
         {
           extends: true,
           test: { name: 'components', include: ['tests/components/**/*.test.ts'], isolate: false },

@@ -1,4 +1,5 @@
 // The steps of `npm test` and of `npm run check`.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { inTurn } from './bootstrap/in-turn.mjs';
 import { reportOf } from './bootstrap/run-steps.mjs';
@@ -31,6 +32,11 @@ const tests = (/** @type {string} */ name, /** @type {string} */ project) => ({
   report: true,
 });
 
+const modifiedMs = (/** @type {string} */ file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+// The types that Astro makes name the collections and nothing of an entry, so that they are made anew with the
+// collections only.
+const collectionsAreTyped = modifiedMs('.astro/content.d.ts') > modifiedMs('src/content.config.ts');
+
 const types = check('types', 'astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint');
 const codeStyle = check('code style', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
 const cssStyle = check('css style', 'stylelint/bin/stylelint.mjs', 'src/**/*.css');
@@ -51,6 +57,7 @@ const browserTests = {
   report: true,
 };
 
+const typesOnly = { ...types, args: [...types.args, '--noSync'] };
 const after = (/** @type {Step} */ step, /** @type {string[]} */ ...names) => ({ ...step, after: names });
 
 /**
@@ -58,7 +65,15 @@ const after = (/** @type {Step} */ step, /** @type {string[]} */ ...names) => ({
  *
  * @type {readonly Step[]}
  */
-export const quickSteps = [types, unitTests, codeStyle, contentTests, format, unusedCode, cssStyle];
+export const quickSteps = [
+  collectionsAreTyped ? typesOnly : types,
+  unitTests,
+  codeStyle,
+  contentTests,
+  format,
+  unusedCode,
+  cssStyle,
+];
 
 /**
  * Every check. The longest begin first. The build writes the types that Astro makes of the content, and the store of
@@ -75,8 +90,9 @@ export const allSteps = [
   format,
   unusedCode,
   cssStyle,
-  after({ ...types, args: [...types.args, '--noSync'] }, 'build'),
+  after(typesOnly, 'build'),
   after(codeStyle, 'build'),
   after(tests('tests of the built site', 'site'), 'build'),
+  tests('tests of programs', 'programs'),
   after(tests('component tests', 'components'), 'build'),
 ];
