@@ -50,10 +50,14 @@ export function nearest<Item extends { at: Degrees }>(
 ): readonly Item[] {
   if (all.length <= most) return all;
   const found: Placed<Item>[] = [];
-  // What lies in the next ring may be nearer than what lies in the corner of this one.
+  // A thing that many rings away is at least as far as one ring less, in degrees of longitude, which are the shorter ones.
+  const ringsWithin = (distance: number): number =>
+    Math.ceil(distance / Math.cos((at[1] * Math.PI) / 180)) + 1;
   for (let steps = 0, enough = farthest; steps <= Math.min(farthest, enough); steps += 1) {
     found.push(...ring(cellOf(at), steps).flatMap((cell) => cells.get(cell) ?? []));
-    if (found.length >= most && enough === farthest) enough = Math.ceil(steps * Math.SQRT2) + 1;
+    if (found.length < most || enough < farthest) continue;
+    const distances = found.map(({ item }) => farFrom(at, item.at)).sort((a, b) => a - b);
+    enough = ringsWithin(Math.sqrt(distances[most - 1] ?? 0));
   }
   return found
     .sort((a, b) => farFrom(at, a.item.at) - farFrom(at, b.item.at) || a.order - b.order)

@@ -27,5 +27,18 @@ test('of things on the ground the nearest are found, so many at most, in the ord
         expect(left.filter((thing) => far(thing.at) < farthestFound - 1e-9)).toEqual([]);
       },
     ),
+    // Degrees of longitude are shorter than those of latitude.
+    {
+      examples: [
+        [
+          [
+            [13, 42.2],
+            [19, 38],
+          ],
+          [28, 47.99],
+          1,
+        ],
+      ],
+    },
   );
 });
