@@ -2,6 +2,7 @@
 // with a page that says so. Refused, with a list, while anything refers to the entry or to one of its claims.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkHouseStyle } from '#checking/check-house-style.ts';
 import { checkProse } from '#checking/check-prose.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles } from '#checking/read-files.ts';
@@ -35,14 +36,15 @@ const usage = 'write npm run retire <collection> <id> -- --why "…" [--see <id>
 /** Who refers to an entry or to a claim whose home it is: `file — field — to what — what to do`. */
 async function referrers(root: string, entry: Entry): Promise<string[]> {
   const claims = new Set(claimsIn(entry).map(({ id }) => id));
-  const { files } = await readFiles(root);
+  const { files, houseStyle } = await readFiles(root);
+  const { style } = checkHouseStyle(houseStyle);
   return files.flatMap((file) => {
     if (file.collection === entry.collection && file.id === entry.id) return [];
     const { parsed } = parseFile(file);
     if (!parsed) return [];
     return [
       ...referencesIn(collections[file.collection].schema, parsed.input),
-      ...checkProse(parsed.prose).references,
+      ...checkProse(parsed.prose, style).references,
     ].flatMap(({ path: field, id, collections: named }) =>
       (id === entry.id && named.includes(entry.collection)) || (claims.has(id) && named.includes('claims'))
         ? [

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import { collections, type Entry } from '#schemas/collections.ts';
+import type { HouseStyle } from '#schemas/house-style.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { fault } from '#schemas/values/text.ts';
 import { pathText, referencesIn, walkTexts, wordsIn } from '#schemas/references-in.ts';
 import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
+import { checkHouseStyle } from './check-house-style.ts';
 import { checkVocabularies } from './check-vocabularies.ts';
 import { checkProse } from './check-prose.ts';
 import { explainIssue, insteadAt } from './explain-issue.ts';
@@ -23,8 +25,9 @@ export async function checkContent(
   root: string,
 ): Promise<{ entries: Entry[]; vocabularies: Vocabularies; faults: Fault[] }> {
   const { files, refused, faults, ...read } = await readFiles(root);
-  const { vocabularies, words, faults: faultsOfWords } = checkVocabularies(read.vocabularies);
-  faults.push(...faultsOfWords);
+  const { style, faults: faultsOfStyle } = checkHouseStyle(read.houseStyle);
+  const { vocabularies, words, faults: faultsOfWords } = checkVocabularies(read.vocabularies, style);
+  faults.push(...faultsOfStyle, ...faultsOfWords);
   const unread: Unread[] = [...refused];
   const takenApart: TakenApart[] = [];
   const entries: CheckedEntry[] = [];
@@ -35,7 +38,7 @@ export async function checkContent(
       unread.push(file);
       continue;
     }
-    const result = checkEntry(parsed, vocabularies);
+    const result = checkEntry(parsed, vocabularies, style);
     faults.push(...result.faults);
     takenApart.push(result.takenApart);
     if (result.checked) entries.push(result.checked);
@@ -53,6 +56,7 @@ export async function checkContent(
 function checkEntry(
   parsed: ParsedFile<ContentFile>,
   vocabularies: Vocabularies,
+  style: HouseStyle,
 ): {
   checked?: CheckedEntry;
   takenApart: TakenApart;
@@ -60,7 +64,7 @@ function checkEntry(
 } {
   const { file, collection, id, input } = parsed;
   const { schema } = collections[collection];
-  const prose = checkProse(parsed.prose);
+  const prose = checkProse(parsed.prose, style);
   const faults: Fault[] = prose.faults.map((found) => ({ file, ...found }));
   const references = referencesIn(schema, input).filter(
     ({ id: named }) => placeholderIn(named) === undefined,
@@ -93,7 +97,7 @@ function checkEntry(
     if (meta['asPrinted'] === true || meta['references'] !== undefined || meta['vocabulary'] !== undefined)
       return;
     if (placeholderIn(text) !== undefined) return;
-    for (const { message } of faultsInProse(text, {
+    for (const { message } of faultsInProse(text, style, {
       numerals: meta['prose'] === true,
       dates: meta['dates'] === true,
     })) {

@@ -1,5 +1,6 @@
 import { parse } from 'acorn';
 import { authoring, type AuthoringName } from '#schemas/authoring.ts';
+import type { HouseStyle } from '#schemas/house-style.ts';
 import { referencesIn, type FoundReference } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
 import { mdxTree, type MdxNode } from '#mdx/tree.ts';
@@ -25,7 +26,7 @@ interface Found extends CheckedProse {
  * MDX is a program when it wants to be. Only prose, links outward and the authoring components may stand in it.
  * Lines are counted in the text given, so prose in its place in the file has faults with lines of the file.
  */
-export function checkProse(prose: string): CheckedProse {
+export function checkProse(prose: string, style: HouseStyle): CheckedProse {
   const found: Found = { faults: [], references: [], answers: [], words: '', lines: [] };
   let tree: MdxNode;
   try {
@@ -45,7 +46,7 @@ export function checkProse(prose: string): CheckedProse {
       fault(`has the link ${unresolved[0]} without an address`, 'write [words](https://…)'),
     );
   }
-  for (const { at, message } of faultsInProse(found.words, { numerals: true })) refuseAt(at, message);
+  for (const { at, message } of faultsInProse(found.words, style, { numerals: true })) refuseAt(at, message);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '#schemas/house-style.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
 import { pathText, walkTexts } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
@@ -28,6 +29,7 @@ interface CheckedVocabularies {
 /** Checks the files of `content/vocabularies/`, word by word. Without the folder nothing is known of any word. */
 export function checkVocabularies(
   read: { files: readonly TextFile[]; refused: readonly TextFile[]; faults: readonly Fault[] } | undefined,
+  style: HouseStyle,
 ): CheckedVocabularies {
   const sound = new Map<VocabularyName, Record<string, unknown>>();
   const words = new Map<VocabularyName, readonly string[]>();
@@ -44,7 +46,7 @@ export function checkVocabularies(
     const { parsed, faults: parseFaults } = parseFile(file);
     faults.push(...parseFaults);
     if (!parsed) continue;
-    const result = checkWords(file.id, parsed);
+    const result = checkWords(file.id, parsed, style);
     sound.set(file.id, result.sound);
     words.set(file.id, Object.keys(parsed.input));
     faults.push(...result.faults);
@@ -64,6 +66,7 @@ const isName = (id: string): id is VocabularyName => Object.hasOwn(vocabularies,
 function checkWords(
   name: VocabularyName,
   { file, input }: ParsedFile,
+  style: HouseStyle,
 ): { sound: Record<string, unknown>; faults: Fault[] } {
   const { keyType, valueType } = vocabularies[name];
   const sound: Record<string, unknown> = {};
@@ -84,7 +87,7 @@ function checkWords(
     );
     faults.push(...explained.map(({ field, message }) => ({ file, field: at(field), message })));
     walkTexts(valueType, value, (text, path) => {
-      for (const { message } of faultsInProse(text, { numerals: false, dates: false }))
+      for (const { message } of faultsInProse(text, style, { numerals: false }))
         faults.push({ file, field: at(pathText(path)), message });
     });
     if (!key.success || !result.success) continue;

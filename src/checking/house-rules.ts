@@ -1,20 +1,10 @@
+import type { HouseStyle } from '#schemas/house-style.ts';
 import { fault } from '#schemas/values/text.ts';
 
 /** Words the atlas does not use in its own voice, with what it writes instead. Sources keep theirs in `printed`. */
 const wordsNotUsed: readonly { pattern: RegExp; instead: string }[] = [
   { pattern: /\billegal(?:ly)?\b/gi, instead: 'write "irregular", or report the source’s word in `printed`' },
-  { pattern: /\bTurkey\b/g, instead: 'write "Türkiye"' },
-  { pattern: /(?<!North )\bMacedonian?\b/g, instead: 'write "North Macedonia"' },
-  {
-    pattern: /\bBosnian?\b(?!(?:n)? and Herzegovin)/g,
-    instead: 'write "Bosnia and Herzegovina", or "of Bosnia and Herzegovina"',
-  },
   { pattern: /\bKosovo\b(?!\*)/g, instead: 'write "Kosovo*"' },
-  {
-    pattern: /\b(?:Vucic|Suljic|Sepak|Miksaliste|Dacic|Ivic)\b/g,
-    instead: 'write the name with its diacritics',
-  },
-  { pattern: /(?:^|\s)Sid\b/g, instead: 'write "Šid"' },
   {
     pattern: /\b(?:flood|floods|flooded|wave|waves|influx|swarm|invasion|hordes?)\b/gi,
     instead: 'use a word without an image',
@@ -25,29 +15,12 @@ const wordsNotUsed: readonly { pattern: RegExp; instead: string }[] = [
   },
 ];
 
-/**
- * Numerals that may stand in prose because they are part of a name and no figure of a source.
- * Every other number in prose is written through <Figure> or <When>.
- */
-const numeralsInNames: readonly { name: string; why: string }[] = [
-  { name: 'UNSCR 1244/1999', why: 'number of a resolution' },
-  { name: 'ISO 3166-1', why: 'number of a standard' },
-  { name: 'CC BY 4.0', why: 'number of a licence' },
-  { name: '4x4', why: 'a kind of vehicle, no quantity (C44)' },
-  { name: '19/17003', why: 'number of a paper of the German Bundestag' },
-];
-
 /** Anything with a digit of any script in it, and the words for numbers. */
 const numeral =
   /\S*\p{N}\S*|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)s?|dozens?)\b/giu;
 
 /** Number words that may stand in prose, because nothing is counted by them. */
 const idioms = ['the two'];
-
-/** What is taken out of a text before it is searched for numerals. */
-const numeralsAllowed = [...numeralsInNames.map(({ name }) => name), ...idioms].map(
-  (name) => new RegExp(RegExp.escape(name), 'gi'),
-);
 
 /** A year, a month with its year or a day, as titles may name them: "2024", "March 2016", "22 August 2024". */
 const writtenDates =
@@ -60,19 +33,28 @@ interface FaultInProse {
 }
 
 /**
- * What is wrong with a text of our own: words we do not use, and numerals that should be claims. With `numerals`
- * they are looked for; with `dates` beside it, a date may stand.
+ * What is wrong with a text of our own: words we do not use, names that the house style writes otherwise, and numerals
+ * that should be claims. With `numerals` they are looked for; with `dates` beside it, a date may stand.
  */
 export function faultsInProse(
   text: string,
+  style: HouseStyle,
   { numerals, dates = false }: { numerals: boolean; dates?: boolean },
 ): FaultInProse[] {
-  const unwanted = wordsNotUsed.flatMap(({ pattern, instead }) =>
-    allIn(text, pattern).map(({ found, at }) => ({ at, message: fault(`says "${found}"`, instead) })),
-  );
+  const unwanted = [
+    ...wordsNotUsed.flatMap(({ pattern, instead }) => unwantedIn(text, pattern, instead)),
+    ...style.names.flatMap(({ write, not, also = [] }) => {
+      if (!not.some((form) => text.includes(form))) return [];
+      const others = [write, ...also].reduce(
+        (rest, form) => rest.replaceAll(wholeWord([form]), blanks),
+        text,
+      );
+      return unwantedIn(others, wholeWord(not), `write "${write}"`);
+    }),
+  ];
   if (!numerals) return unwanted;
-  const withoutNames = numeralsAllowed.reduce(
-    (rest, name) => rest.replaceAll(name, blanks),
+  const withoutNames = [...style.numeralsInNames.map(({ name }) => name), ...idioms].reduce(
+    (rest, name) => rest.replaceAll(new RegExp(RegExp.escape(name), 'gi'), blanks),
     dates ? text.replaceAll(writtenDates, blanks) : text,
   );
   return [
@@ -86,6 +68,13 @@ export function faultsInProse(
     })),
   ];
 }
+
+const unwantedIn = (text: string, pattern: RegExp, instead: string): FaultInProse[] =>
+  allIn(text, pattern).map(({ found, at }) => ({ at, message: fault(`says "${found}"`, instead) }));
+
+/** Any of these forms where no letter stands before or after it. */
+const wholeWord = (forms: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 
 /** As many blanks, so that what follows keeps its place. */
 const blanks = (found: string): string => ' '.repeat(found.length);

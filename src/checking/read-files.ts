@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+import { fileOfHouseStyle } from '#schemas/house-style.ts';
 import { fault, idPattern } from '#schemas/values/text.ts';
 import type { Fault } from './faults.ts';
 
@@ -19,7 +20,13 @@ export interface ContentFile extends TextFile {
 }
 
 /** What may lie in `content/` beside the folders of the collections. */
-const besideCollections = new Set(['README.md', 'addresses.ndjson', 'verification.json', 'vocabularies']);
+const besideCollections = new Set([
+  'README.md',
+  'addresses.ndjson',
+  path.basename(fileOfHouseStyle),
+  'verification.json',
+  'vocabularies',
+]);
 
 /** Ids that would collide with pages of the site itself. */
 const reservedIds = new Set([
@@ -50,10 +57,21 @@ interface Read<F extends TextFile> {
   faults: Fault[];
 }
 
-/** Every file of every collection and of the vocabularies, and what is wrong with their names, encodings and places. */
+const missing: Fault = {
+  file: fileOfHouseStyle,
+  field: 'file',
+  message: fault(
+    'is missing',
+    'restore the file; without names it holds `names: []` and `numeralsInNames: []`',
+  ),
+};
+
+/** The house style, every file of every collection and of the vocabularies, and what is wrong with their names, encodings and places. */
 export async function readFiles(
   root: string,
-): Promise<Read<ContentFile> & { vocabularies: Read<TextFile> | undefined }> {
+): Promise<
+  Read<ContentFile> & { houseStyle: TextFile | undefined; vocabularies: Read<TextFile> | undefined }
+> {
   const all: Read<ContentFile> = { files: [], refused: [], faults: [] };
   const inContent = await readdir(path.join(root, 'content')).catch(() => undefined);
   if (!inContent) {
@@ -62,7 +80,7 @@ export async function readFiles(
       'restore the folder, and run the command from the root of the project',
     );
     all.faults.push({ file: 'content', field: 'folder', message });
-    return { ...all, vocabularies: undefined };
+    return { ...all, houseStyle: undefined, vocabularies: undefined };
   }
   for (const name of inContent.sort()) {
     if (Object.hasOwn(collections, name) || besideCollections.has(name)) continue;
@@ -91,7 +109,15 @@ export async function readFiles(
     all.refused.push(...(read?.refused ?? []).map((file) => ({ ...file, collection })));
     all.faults.push(...(read?.faults ?? []));
   }
-  return { ...all, vocabularies: await inFolder('vocabularies', 'yaml') };
+  const { dir, base } = path.parse(fileOfHouseStyle);
+  const isThere = inContent.includes(base);
+  const houseStyle = isThere ? await readOne(root, dir, 'yaml', base) : missing;
+  if ('message' in houseStyle) all.faults.push(houseStyle);
+  return {
+    ...all,
+    houseStyle: 'message' in houseStyle ? undefined : houseStyle,
+    vocabularies: await inFolder('vocabularies', 'yaml'),
+  };
 }
 
 /** The files of a folder; undefined where there is none. */

@@ -8,7 +8,7 @@ const after = (value: number): string => (value < 0 ? String(value) : ` ${value}
 
 /**
  * Outlines as path data: whole numbers, relative, one `m…z` for each ring. After a lower-case m all pairs are
- * relative lines, so no letter is needed between points (design report, section 4.3).
+ * relative lines, so no letter is needed between points.
  */
 export function landPath(polygons: readonly (readonly Ring[])[]): string {
   let text = '';

@@ -31,11 +31,13 @@ const programs = [
 
 const comments = ['{/* a comment */}', '{/* one */ /* two */}', '{// a line\n}', '{}'];
 
+const style = { names: [], numeralsInNames: [] };
+
 for (const [place, put] of Object.entries(places)) {
   for (const program of programs) {
     if (program.includes('\n') && ofOneLine.includes(place)) continue;
     test(`${program} in ${place} is refused, whatever comments stand around it`, () => {
-      const messages = checkProse(put(program)).faults.map(({ message }) => message);
+      const messages = checkProse(put(program), style).faults.map(({ message }) => message);
       expect(messages).toContainEqual(
         expect.stringMatching(/^(?:has the expression|cannot be read: )[^]* — /),
       );
@@ -44,7 +46,7 @@ for (const [place, put] of Object.entries(places)) {
   for (const comment of comments) {
     if (comment.includes('\n') && ofOneLine.includes(place)) continue;
     test(`${comment} in ${place} is a comment`, () => {
-      expect(checkProse(put(comment)).faults).toEqual([]);
+      expect(checkProse(put(comment), style).faults).toEqual([]);
     });
   }
 }
