@@ -4,7 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyRepository, layOver } from './grown-copy.ts';
+import { copyRepository } from './grown-copy.ts';
+import { layOver } from '../../scripts/lay-over.ts';
 
 /** Where the copy of the repository stands, with its site in dist/. */
 export const elsewhere = path.resolve('.build/elsewhere');
@@ -56,11 +57,11 @@ function takeOut(file: string, id: string): void {
 }
 
 /** Makes the copy and builds it. Vitest calls this once, and what it gives when the tests are over. */
-export default function setup(): () => void {
+export default async function setup(): Promise<() => void> {
   rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(elsewhere, { recursive: true });
   copyRepository(elsewhere);
-  layOver(overlay, elsewhere);
+  await layOver(overlay, elsewhere);
 
   const why = ['--why', 'The old name is hard to hear'];
   must('rename-entry', 'funding', from, to, ...why);

@@ -1,6 +1,6 @@
 // Copies of the repository whose content grows, and what its own tests say of them.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** Copies what a build and its tests need; they import from `content/`, so that only what is outside may be a link. */
@@ -15,18 +15,6 @@ export function copyRepository(root: string): void {
       // What bad input does is tried on Ruritania, which does not grow.
       filter: (file) => !file.endsWith('bad-input.test.ts'),
     });
-}
-
-/** Lays the content of a fixture over that of a copy: new files are added, lists of words and the ledger go on. */
-export function layOver(fixture: string, root: string): void {
-  for (const file of globSync('content/**/*.*', { cwd: fixture })) {
-    const target = path.join(root, file);
-    if (existsSync(target)) appendFileSync(target, readFileSync(path.join(fixture, file)));
-    else {
-      mkdirSync(path.dirname(target), { recursive: true });
-      cpSync(path.join(fixture, file), target);
-    }
-  }
 }
 
 /** Runs tests of a copy by themselves, as they run in the repository. `builtFor` is the address of its site. */

@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { address, elsewhere, runThere } from './elsewhere.ts';
-import { copyRepository, layOver, runTests } from './grown-copy.ts';
+import { copyRepository, runTests } from './grown-copy.ts';
+import { layOver } from '../../scripts/lay-over.ts';
 
 describe('with a sixth document', () => {
   test('the checker finds no fault', () => {
@@ -23,8 +24,11 @@ describe('with a sixth document', () => {
 
 describe('with one further project', () => {
   const root = mkdtempSync(path.resolve('.build/one-project-'));
-  copyRepository(root);
-  layOver('tests/fixtures/one-project', root);
+
+  beforeAll(async () => {
+    copyRepository(root);
+    await layOver('tests/fixtures/one-project', root);
+  });
 
   afterAll(() => rmSync(root, { recursive: true }));
 

@@ -296,6 +296,19 @@ test('a sum of what is no money is refused', async () => {
 const contested = 'discrepancies/crown-money-and-projects.mdx';
 const selector = 'funding:\n        source: strelsau-gazette\n        scope: national';
 
+test('a sum of money that is claimed and money that is listed is refused', async () => {
+  expect(
+    await faultsAfter(async ({ lay, edit }) => {
+      await lay(twoCurrencies);
+      await edit(contested, selector, '- castle-repairs-amount\n      - gazette-crown-money');
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "gazette-crown-money" counts money-claimed, "castle-repairs-amount" money-listed — add up amounts that count the same; what counts different things is never added",
+    ]
+  `);
+});
+
 test('a sum of two currencies is refused, by its selector and by its claims', async () => {
   const faultsOf = (sum: string) =>
     faultsAfter(async ({ lay, edit }) => {

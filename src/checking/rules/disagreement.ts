@@ -66,7 +66,7 @@ export const everyNoteHasItsDiscrepancy: Rule = ({ entries, incomplete }) => {
   }));
 };
 
-/** The atlas adds up amounts of money in one currency, and nothing else; a selector finds at least one. */
+/** The atlas adds up amounts of money that count the same in one currency, and nothing else; a selector finds at least one. */
 export const everySumIsOfMoney: Rule = (checked) => {
   const claims = new Map(
     checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim])),
@@ -93,15 +93,23 @@ export const everySumIsOfMoney: Rule = (checked) => {
       const amounts = added.map((claim) => ({
         id: claim.id,
         currency: claim.kind === 'figure' && 'amount' in claim.value ? claim.value.currency : undefined,
+        counted: claim.kind === 'figure' ? claim.counted : undefined,
       }));
       const model = amounts.find(({ currency }) => currency !== undefined);
       const currencies = new Set([model?.currency]);
-      return amounts.flatMap(({ id, currency }) => {
+      const bases = new Set([model?.counted]);
+      return amounts.flatMap(({ id, currency, counted }) => {
         if (currency === undefined) {
           const instead = 'take it out; what counts different things is never added';
           return [{ file, field, message: fault(`"${id}" is no amount of money`, instead) }];
         }
-        // The first of each further currency is enough to say so.
+        // The first of each further basis and currency is enough to say so.
+        if (!bases.has(counted)) {
+          bases.add(counted);
+          const what = `"${id}" counts ${counted ?? ''}, "${model?.id ?? ''}" ${model?.counted ?? ''}`;
+          const instead = 'add up amounts that count the same; what counts different things is never added';
+          return [{ file, field, message: fault(what, instead) }];
+        }
         if (currencies.has(currency)) return [];
         currencies.add(currency);
         const what = `"${id}" is an amount in ${currency}, "${model?.id ?? ''}" in ${model?.currency ?? ''}`;
