@@ -123,6 +123,16 @@ const proposalsByAgreement = once((atlas) =>
   titledUnder(entriesOf(atlas, 'proposals'), ({ data }) => data.builtOn),
 );
 
+const proposalsReadBeside = once((atlas) =>
+  titledUnder(entriesOf(atlas, 'proposals'), ({ data }) => data.builtOnAsReadByAtlas ?? []),
+);
+
+/** The proposals that the atlas reads as adding to an agreement, although no document links them, by title. */
+export const proposalsReadAsAddingTo = (
+  atlas: Atlas,
+  agreement: Entry<'agreements'>,
+): readonly Entry<'proposals'>[] => proposalsReadBeside(atlas).get(agreement.id) ?? [];
+
 /** The proposals that would add to an agreement, by title. */
 export const proposalsAddingTo = (
   atlas: Atlas,
@@ -136,6 +146,8 @@ export interface FollowedProposal {
   to: Party[];
   parties: Party[];
   builtOn: Entry<'agreements'>[];
+  /** Linked by the reading of the atlas and by no document. */
+  builtOnAsRead: Entry<'agreements'>[];
 }
 
 /** Follows what a proposal names. */
@@ -145,6 +157,9 @@ export const followProposal = (atlas: Atlas, entry: Entry<'proposals'>): Followe
   to: entry.data.to.map((id) => partyOf(atlas, id, entry.id)),
   parties: entry.data.parties.map((id) => partyOf(atlas, id, entry.id)),
   builtOn: entry.data.builtOn.map((id) => requireEntry(atlas, id, ['agreements'], entry.id)),
+  builtOnAsRead: (entry.data.builtOnAsReadByAtlas ?? []).map((id) =>
+    requireEntry(atlas, id, ['agreements'], entry.id),
+  ),
 });
 
 /** The proposals in the groups of who asks, by the asker’s name, proposals by title. */

@@ -109,8 +109,8 @@ export interface FundingPart {
   project: FundingProject;
   homed: HomedClaim;
   /**
-   * The whole amount where the organisation alone is named in this role; undefined where others share the role or
-   * no role is stated, because no document divides an amount between organisations.
+   * The whole amount where the organisation alone is named in this role or, where no role is stated, alone besides the
+   * funder; undefined where others are named too, because no document divides an amount between organisations.
    */
   ownAmount: Money | undefined;
 }
@@ -137,7 +137,8 @@ export const fundingByRole = (
       role,
       parts: (projectsByOrganisation(atlas).get(organisation) ?? []).flatMap((project): FundingPart[] => {
         const inRole = project.entry.data.organisations.filter((part) => part.role === role);
-        const isAlone = role !== 'role-not-stated' && inRole.length === 1;
+        const named = project.entry.data.organisations.filter((part) => part.role !== 'funder');
+        const isAlone = (role === 'role-not-stated' ? named : inRole).length === 1;
         return inRole
           .filter((part) => part.organisation === organisation)
           .map(({ claim }) => ({
@@ -179,7 +180,7 @@ export interface Deliverable {
 export const deliverablesOf = (atlas: Atlas, entry: Entry<'funding'>): Deliverable[] =>
   entry.data.deliverables.map(({ item, claim }) => ({ item, homed: requireClaim(atlas, claim, entry.id) }));
 
-/** An item of the equipment ledger: what was bought, built or done, with the project that pays for it. */
+/** An item of the equipment ledger: what is provided, built or paid for, with the project that pays for it. */
 export interface LedgerItem extends Deliverable {
   project: FundingProject;
 }

@@ -24,11 +24,12 @@ export const dateText = (date: string): string => joined(wordsOf(date));
 const bracketed = (words: DateWords, isReading: boolean): DateWords =>
   isReading ? { ...words, year: `[${words.year}]` } : words;
 
-/** A period in words: "2015–2019", "since 2015", "1 January – 2 September [2024]", "not stated". */
+/** A period in words: "2015–2019", "since 2015", "after 2025", "1 January – 2 September [2024]", "not stated". */
 export function periodText(period: Period): string {
   const isReading = period.yearReadByAtlas === true;
   if (period.on) return joined(bracketed(wordsOf(period.on), isReading));
   if (period.since) return `since ${joined(bracketed(wordsOf(period.since), isReading))}`;
+  if (period.after) return `after ${joined(bracketed(wordsOf(period.after), isReading))}`;
   if (!period.from || !period.to) return 'not stated';
   const from = wordsOf(period.from);
   const to = wordsOf(period.to);

@@ -1,12 +1,21 @@
 import type { Figure } from '#schemas/values/claim.ts';
 import { modalities } from '#schemas/vocabularies/modalities.ts';
 import { units } from '#schemas/vocabularies/units.ts';
+import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
 import { moneyInProse, moneyText } from './money.ts';
 import { numberText } from './numbers.ts';
 
 type Shown = Pick<Figure, 'value' | 'unit' | 'modality'>;
 
 const signed = (value: number): string => (value > 0 ? `+${numberText(value)}` : numberText(value));
+
+const labels: Vocabulary = units;
+
+/** The unit beside a value in words: "pieces", "piece" for a single one; undefined for money, whose unit is its currency. */
+export function unitText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | undefined {
+  const label = unit === undefined ? undefined : labels[unit];
+  return 'number' in value && value.number === 1 ? (label?.one ?? label?.label) : label?.label;
+}
 
 /** The value without its qualifying word: "1,600", "−61.8%", "€240 million", "12 days", "hundreds". */
 function bareValue({ value, unit }: Shown, inProse: boolean): string {
@@ -21,7 +30,7 @@ function bareValue({ value, unit }: Shown, inProse: boolean): string {
     case 'metres':
     case 'kilometres':
     case 'years':
-      return `${numberText(value.number)} ${units[unit].label}`;
+      return `${numberText(value.number)} ${unitText({ value, unit }) ?? ''}`;
     default:
       return numberText(value.number);
   }

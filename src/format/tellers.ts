@@ -10,6 +10,10 @@ export function tellerSteps(tellers: readonly { name: string; jointly: boolean }
   return steps;
 }
 
+/** Those who say it first, as text; undefined where the document names nobody. */
+export const firstTellers = (tellers: readonly { name: string; jointly: boolean }[]): string | undefined =>
+  tellerSteps(tellers)[0];
+
 /** What stands before a teller, by its place in the chain and whether it is credited with the one before it. */
 export function leadToTeller(at: number, jointly: boolean): string {
   if (at === 0) return `, ${words.attributedTo} `;

@@ -74,6 +74,10 @@ export interface Row {
 export const partnersOf = ({ parts }: Pick<Row, 'parts'>): Name[] =>
   parts.flatMap(([organisation, [role]]) => (role === 'funder' ? [] : [organisation]));
 
+/** Whether others share a role in an entry or, where no role is stated, are named besides the funder at all. */
+export const isShared = ({ parts }: Pick<Row, 'parts'>, role: string): boolean =>
+  parts.filter(([, [part]]) => (role === 'role-not-stated' ? part !== 'funder' : part === role)).length > 1;
+
 /** Whether an entry names nobody but its funder. */
 export const namesNobody = (row: Row): boolean => !partnersOf(row)[0];
 

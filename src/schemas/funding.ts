@@ -143,7 +143,10 @@ export const funding = z
           claim: referenceTo(['claims'], 'The claim that carries the number, or the statement without one.'),
         }),
       )
-      .meta({ description: 'What was bought, built or supplied, item by item.' }),
+      .meta({
+        description:
+          'What is provided, built or paid for, item by item; planned unless its claim reports delivery.',
+      }),
     leavesOpen: z
       .array(ownWords('A question the source leaves open.', 'Start and end date'))
       .min(1, { error: fault('is empty', 'say what the source leaves open, at least the dates') })

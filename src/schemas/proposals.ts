@@ -26,6 +26,13 @@ export const proposals = z.strictObject({
     description: 'What exists already and bears on it; empty where no document makes the link.',
     examples: [['treaty-of-zenda']],
   }),
+  builtOnAsReadByAtlas: z
+    .array(referenceTo(['agreements'], 'An agreement that it resembles.'))
+    .meta({
+      description: 'What exists already and bears on it by the reading of the atlas, not of a document.',
+      examples: [['treaty-of-zenda']],
+    })
+    .optional(),
   summary: prose('What is asked for, in one or two sentences.', 'Travellers would no longer need the boat.'),
   describedBy: z
     .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))

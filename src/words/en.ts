@@ -245,11 +245,13 @@ export const words = {
   outsideDocuments: 'Outside the documents:',
   relatedEvents: 'Events',
   addedToBy: 'Proposals that would add to it',
+  addedToByAsRead: 'Proposals that would add to it, as the atlas reads them; no document makes the link',
   proposedBy: 'Who asks',
   askedToAct: 'Who is asked to act',
   othersTakingPart: 'Who else would take part',
   meansNamed: 'Means named',
   whatExists: 'What exists already',
+  whatExistsAsRead: 'What exists already, as the atlas reads it; no document makes the link',
 
   claims: 'Claims',
   ftsTable: 'Funding, under the column names of OCHA FTS',
@@ -432,6 +434,7 @@ export const words = {
   project: 'Project',
   amount: 'Amount',
   shareNotStated: 'share not stated',
+  sharedWithOthers: 'with others, shares not stated',
   fundingRolesLead:
     'By the part the documents name. The amount of a project stands beside a part where nobody else is named in it; otherwise no document says whose share is how much. Nothing is added up.',
   precision: {
@@ -496,6 +499,7 @@ export const words = {
   value: 'Value',
   attributedTo: 'after',
   toldBy: 'told by',
+  firstSaidBy: 'first said by',
   creditedJointly: 'and',
   passage: 'Passage',
   openPassage: 'Find it at the publisher',
@@ -552,13 +556,13 @@ export const words = {
   phase: 'Phase',
   shareOfListed: 'Its share of the projects listed',
   whatItPaysFor: 'What it pays for',
-  whatWasBought: 'What was bought',
+  itemsPaidFor: 'What it provides or pays for, item by item',
   itemsOfAllProjects: 'Item by item, for every project',
   equipmentLedger: 'Equipment ledger',
   equipmentLead:
     'What the projects buy, build and pay for, item by item and as far as the documents name it, in the order of the projects’ amounts.',
   equipmentCaption:
-    'Numbers as printed. Each counts one kind of thing in one project; none is added to another, not even where the words are the same.',
+    'Numbers as printed. An item is planned unless its line says that it was supplied. Each number counts one kind of thing in one project; none is added to another, not even where the words are the same.',
   equipmentFile: 'One row for each item, with its number, its project and its document.',
   item: 'Item',
   whatTheDocumentSays: 'What the document says',

@@ -71,6 +71,7 @@ describe('dates', () => {
     [{ from: '2015-11', to: '2015-12' }, 'November–December 2015'],
     [{ from: '2015-12', to: '2016-03' }, 'December 2015 – March 2016'],
     [{ since: '2015' }, 'since 2015'],
+    [{ after: '2025' }, 'after 2025'],
     [{ stated: false as const }, 'not stated'],
     [
       { from: '2024-01-01', to: '2024-09-02', yearReadByAtlas: true as const },

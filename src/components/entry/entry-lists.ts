@@ -1,7 +1,12 @@
 // The lists on the pages of entries that grow with the atlas. The page of an entry shows the beginning of each, and
 // where that is not all, the whole list has an address of its own.
 import { entryListPath } from '#addresses.ts';
-import { agreementsWith, proposalsAddingTo, proposalsWith } from '#data/agreements.ts';
+import {
+  agreementsWith,
+  proposalsAddingTo,
+  proposalsReadAsAddingTo,
+  proposalsWith,
+} from '#data/agreements.ts';
 import type { Atlas, HomedClaim } from '#data/atlas.ts';
 import { claimsNaming, entriesNaming } from '#data/backlinks.ts';
 import { claimsFrom, isObservation, observationsAbout, type Observation } from '#data/claims.ts';
@@ -148,6 +153,11 @@ export const listsOfAgreement = (atlas: Atlas, entry: Entry<'agreements'>) => ({
     id: 'proposals',
     title: words.addedToBy,
     items: proposalsAddingTo(atlas, entry),
+  }),
+  proposalsAsRead: listOf(entry, 'entries', {
+    id: 'proposals-as-read',
+    title: words.addedToByAsRead,
+    items: proposalsReadAsAddingTo(atlas, entry),
   }),
   events: listOf(entry, 'timeline', {
     id: 'events',

@@ -45,6 +45,7 @@ export const proposals = (): ColumnsOf<'proposals'> => [
   { name: 'parties', cell: ({ data }) => joined(data.parties) },
   { name: 'instruments', cell: ({ data }) => joined(data.instruments) },
   { name: 'built_on', cell: ({ data }) => joined(data.builtOn) },
+  { name: 'built_on_as_read_by_atlas', cell: ({ data }) => joined(data.builtOnAsReadByAtlas ?? []) },
   { name: 'summary', cell: ({ data }) => data.summary },
   { name: 'described_by', cell: ({ data }) => joined(data.describedBy) },
   ...last,

@@ -41,6 +41,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
   { name: 'period_on', cell: part(({ on }) => on) },
   { name: 'period_from', cell: part(({ from, since }) => from ?? since) },
   { name: 'period_to', cell: part(({ to }) => to) },
+  { name: 'period_after', cell: part(({ after }) => after) },
   { name: 'year_read_by_atlas', cell: part(({ yearReadByAtlas }) => yearReadByAtlas === true) },
   {
     name: 'compared_with',

@@ -30,6 +30,7 @@ export const events = (): ColumnsOf<'events'> => [
   { name: 'date_on', cell: ({ data }) => data.date.on },
   { name: 'date_from', cell: ({ data }) => data.date.from ?? data.date.since },
   { name: 'date_to', cell: ({ data }) => data.date.to },
+  { name: 'date_after', cell: ({ data }) => data.date.after },
   { name: 'year_read_by_atlas', cell: ({ data }) => data.date.yearReadByAtlas === true },
   { name: 'places', cell: ({ data }) => joined(data.places) },
   { name: 'lon', cell: ({ data }) => data.mark?.lon },

@@ -60,7 +60,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     address: {
       says: 'Permanent address of the claim; absolute where the site is told where it is published.',
     },
-    item: { says: 'What was or will be bought, built or done, in the atlas’s words.' },
+    item: { says: 'What was or will be provided, built or paid for, in the atlas’s words.' },
     value: {
       type: 'number',
       says: 'The number printed; empty where none is. Not to be added across projects.',

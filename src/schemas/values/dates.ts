@@ -46,9 +46,15 @@ export function daysOf(text: string): { first: string; last: string } {
   return { first: `${year}-01-01`, last: `${year}-12-31` };
 }
 
+/** The date that follows one, as precise as it: the next year, month or day. */
+function dateAfter(text: string): string {
+  const { last } = daysOf(text);
+  return new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, text.length);
+}
+
 /**
- * The time a statement speaks of: `on` one date, `from … to …`, `since` a date without an end,
- * or `stated: false` where the source gives none.
+ * The time a statement speaks of: `on` one date, `from … to …`, `since` a date without an end, `after` a date,
+ * which is no part of the time, or `stated: false` where the source gives none.
  */
 export const period = z
   .strictObject({
@@ -56,6 +62,7 @@ export const period = z
     from: date('First date; `to` goes with it.').optional(),
     to: date('Last date; `from` goes with it.').optional(),
     since: date('First date of a time whose end the source does not give.').optional(),
+    after: date('Last date before a time whose end the source does not give.').optional(),
     stated: z
       .literal(false)
       .meta({ description: 'Write `stated: false` alone where the source gives no time at all.' })
@@ -73,6 +80,7 @@ export const period = z
       value.on,
       value.from ?? value.to,
       value.since,
+      value.after,
       value.stated === false ? 'none' : undefined,
     ];
     if (
@@ -83,7 +91,7 @@ export const period = z
         code: 'custom',
         message: fault(
           'does not say one time',
-          'write one of { on: "2020" }, { from: "2015", to: "2019" }, { since: "2015" }, { stated: false }',
+          'write one of { on: "2020" }, { from: "2015", to: "2019" }, { since: "2015" }, { after: "2025" }, { stated: false }',
         ),
       });
     } else if (value.from && value.to && daysOf(value.from).first > daysOf(value.to).last) {
@@ -98,8 +106,13 @@ export const period = z
 export type Period = z.infer<typeof period>;
 
 /** The date with which a period begins, as precise as it is given; undefined where none is stated. */
-export const firstDateOf = ({ on, from, since }: Pick<Period, 'on' | 'from' | 'since'>): string | undefined =>
-  on ?? from ?? since;
+export const firstDateOf = ({
+  on,
+  from,
+  since,
+  after,
+}: Pick<Period, 'on' | 'from' | 'since' | 'after'>): string | undefined =>
+  on ?? from ?? since ?? (after === undefined ? undefined : dateAfter(after));
 
 /**
  * Order of two periods: by their first day; of two that begin on one day, the wider first, so that a year stands
@@ -117,9 +130,9 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 /** First and last day of a period; a time without an end has no last day, one that is not stated neither. */
-export function boundsOf({ on, from, to, since }: Period): { first?: string; last?: string } {
-  const first = on ?? from ?? since;
-  const last = on ?? to;
+export function boundsOf(period: Period): { first?: string; last?: string } {
+  const first = firstDateOf(period);
+  const last = period.on ?? period.to;
   return {
     ...(first === undefined ? {} : { first: daysOf(first).first }),
     ...(last === undefined ? {} : { last: daysOf(last).last }),

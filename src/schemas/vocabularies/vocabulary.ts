@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { fault } from '../values/text.ts';
 import type { Vocabularies, VocabularyName } from './vocabularies.ts';
 
-/** A closed list: each word with the label readers see and a sentence that fixes its meaning. */
-export type Vocabulary = Readonly<Record<string, { label: string; definition: string }>>;
+/** A closed list: each word with the label readers see, that of a single thing where it differs, and a sentence that fixes its meaning. */
+export type Vocabulary = Readonly<Record<string, { label: string; one?: string; definition: string }>>;
 
 /** A field that takes one word of a closed list of code; the message names all of them. */
 export function wordOf<const V extends Vocabulary>(vocabulary: V, description: string) {
