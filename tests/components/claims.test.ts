@@ -195,11 +195,40 @@ test('a table of figures names what was counted, period, value and source in eve
   const atlas = inventedAtlas();
   const entry = requireEntry(atlas, 'guests-at-the-inn', ['statistics'], 'test');
   const html = await container.renderToString(FigureTable, {
-    props: { caption: 'Guests', observations: observationsOf(atlas, entry) },
+    props: { atlas, caption: 'Guests', observations: observationsOf(atlas, entry) },
   });
   expect(html.match(/<tr>/g)).toHaveLength(1 + homedClaimsOf(atlas, entry).length);
   expect(html).toContain('<data value="1000">1,000</data>');
   expect(textOf(html)).toContain('Gazette 1894 news site');
+  expect(textOf(html)).not.toContain(words.firstSaidBy);
+});
+
+test('a table of figures says who says a figure first, and whether disputed territory is included', async () => {
+  const atlas = inventedAtlas(
+    entryLike('statistics', 'travellers-on-the-road', 'travellers-on-the-road', {
+      claims: [
+        {
+          ...travellers,
+          populationBase: 'including-guests',
+          attributedTo: [
+            { person: 'Rupert of Hentzau' },
+            { organisation: 'guild-of-bridge-builders', jointly: true },
+            { described: 'newspapers of the capital' },
+          ],
+        },
+      ],
+    }),
+  );
+  const observations = observationsOf(
+    atlas,
+    requireEntry(atlas, 'travellers-on-the-road', ['statistics'], 'test'),
+  );
+  const text = textOf(
+    await container.renderToString(FigureTable, { props: { atlas, caption: 'Travellers', observations } }),
+  );
+  expect(text).toContain(observations[0]?.labels.populationBase);
+  expect(text).toMatch(new RegExp(`${words.firstSaidBy} Rupert of Hentzau and \\S`));
+  expect(text).not.toContain('newspapers of the capital');
 });
 
 test('a source mark leads to the claim and carries the number of the document', async () => {

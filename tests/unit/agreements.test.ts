@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ladderOf, proposalsByProposer, recordNoteOf } from '#data/agreements.ts';
+import {
+  followProposal,
+  ladderOf,
+  proposalsAddingTo,
+  proposalsByProposer,
+  proposalsReadAsAddingTo,
+  recordNoteOf,
+} from '#data/agreements.ts';
 import { requireEntry } from '#data/atlas.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { entryLike, inventedAtlas } from './invented-atlas.ts';
@@ -83,4 +90,19 @@ test('proposals stand under their proposers, those of one proposer by title', ()
     'elphberg-crown': ['a-bridge'],
     'strelsau-gazette-office': ['a-ferry', 'wider-road-to-zenda'],
   });
+});
+
+test('a link that the atlas reads is kept apart from one that a document makes', () => {
+  const atlas = inventedAtlas(
+    entryLike('proposals', 'wider-road-to-zenda', 'bridge-to-the-inn', {
+      builtOn: [],
+      builtOnAsReadByAtlas: ['treaty-of-zenda'],
+    }),
+  );
+  const treatyOfZenda = requireEntry(atlas, 'treaty-of-zenda', ['agreements'], 'test');
+  const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+  expect(ids(proposalsAddingTo(atlas, treatyOfZenda))).toEqual(['wider-road-to-zenda']);
+  expect(ids(proposalsReadAsAddingTo(atlas, treatyOfZenda))).toEqual(['bridge-to-the-inn']);
+  const followed = followProposal(atlas, requireEntry(atlas, 'bridge-to-the-inn', ['proposals'], 'test'));
+  expect([ids(followed.builtOn), ids(followed.builtOnAsRead)]).toEqual([[], ['treaty-of-zenda']]);
 });

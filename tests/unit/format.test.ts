@@ -3,7 +3,7 @@ import { inLines } from '#format/lines.ts';
 import { describe, expect, test } from 'vitest';
 import { dateText, periodAlone, periodText } from '#format/dates.ts';
 import { degreesText } from '#format/degrees.ts';
-import { figureInProse, figureText, machineValue } from '#format/figures.ts';
+import { figureInProse, figureText, machineValue, unitText } from '#format/figures.ts';
 import { moneyInMillions, moneyInProse, moneyOnAxis, moneyText } from '#format/money.ts';
 import { numberText, shareText } from '#format/numbers.ts';
 
@@ -102,9 +102,18 @@ describe('figures', () => {
     [{ value: { number: 0 }, unit: 'percent-change', modality: 'exact' }, '0%'],
     [{ value: { number: 22 }, unit: 'percent', modality: 'more-than' }, 'more than 22%'],
     [{ value: { number: 12 }, unit: 'days', modality: 'exact' }, '12 days'],
+    [{ value: { number: 1 }, unit: 'days', modality: 'exact' }, '1 day'],
     [{ value: { words: 'hundreds' }, unit: 'people', modality: 'exact' }, 'hundreds'],
   ] as const)('%j reads "%s"', (shown, text) => {
     expect(figureText(shown)).toBe(text);
+  });
+
+  test('have their unit in the singular for a single thing', () => {
+    expect(unitText({ value: { number: 1 }, unit: 'people' })).toBe('person');
+    expect(unitText({ value: { number: 1 }, unit: 'percent' })).toBe('per cent');
+    expect(unitText({ value: { number: 2 }, unit: 'pieces' })).toBe('pieces');
+    expect(unitText({ value: { words: 'one' }, unit: 'pieces' })).toBe('pieces');
+    expect(unitText({ value: { amount: 1, currency: 'EUR' } })).toBeUndefined();
   });
 
   test('of money are full in tables and in millions in prose', () => {

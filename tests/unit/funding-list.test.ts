@@ -14,7 +14,7 @@ import {
   sorted,
   type Asked,
 } from '#funding-list/asked.ts';
-import { filterNames, namesNobody, rowsOf, type ListFile } from '#funding-list/list-file.ts';
+import { filterNames, isShared, namesNobody, rowsOf, type ListFile } from '#funding-list/list-file.ts';
 import { byScope, sumsOfRows } from '#funding-list/sums.ts';
 import { csvPart, jsonPart } from '#enhancement/part-of-file.ts';
 import { csvText } from '#exports/csv.ts';
@@ -76,6 +76,24 @@ describe('the filter', () => {
     expect(ask({ role: 'role-not-stated' })).toEqual(['border-bridge-of-zenda', 'north-road']);
     expect(ask({ organisation: none })).toEqual(['castle-repairs', 'inn-roof']);
     expect(ids(rows.filter(namesNobody))).toEqual(['castle-repairs', 'inn-roof']);
+  });
+
+  test('an amount is shared where others have the same role or, where none is stated, are named at all', () => {
+    const named = (...roles: string[]) => ({
+      parts: roles.map(
+        (role, at) =>
+          [
+            [`body-${at}`, ''],
+            [role, ''],
+          ] as const,
+      ),
+    });
+    expect(isShared(named('funder', 'implementer'), 'implementer')).toBe(false);
+    expect(isShared(named('funder', 'implementer', 'implementer'), 'implementer')).toBe(true);
+    expect(isShared(named('implementer', 'recipient'), 'recipient')).toBe(false);
+    expect(isShared(named('funder', 'role-not-stated'), 'role-not-stated')).toBe(false);
+    expect(isShared(named('funder', 'role-not-stated', 'role-not-stated'), 'role-not-stated')).toBe(true);
+    expect(isShared(named('implementer', 'role-not-stated'), 'role-not-stated')).toBe(true);
   });
 
   test('by words in any order, without capitals and diacritics', () => {

@@ -50,7 +50,14 @@ describe('the parts of an organisation', () => {
     expect(shown(atlas, 'town-of-zenda')).toEqual([['recipient', [['border-bridge-of-zenda', 2_500_000]]]]);
   });
 
-  test('have no amount where several share the part, or no role is stated', () => {
+  test('have the amount where no role is stated but nobody else is named besides the funder', () => {
+    const atlas = withParts(part('elphberg-crown', 'funder'), part('town-of-zenda', 'role-not-stated'));
+    expect(shown(atlas, 'town-of-zenda')).toEqual([
+      ['role-not-stated', [['border-bridge-of-zenda', 2_500_000]]],
+    ]);
+  });
+
+  test('have no amount where several share the part, or others are named and no role is stated', () => {
     const atlas = withParts(
       part('town-of-zenda', 'implementer'),
       part('guild-of-bridge-builders', 'implementer'),

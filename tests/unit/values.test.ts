@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { claim, claims } from '#schemas/values/claim.ts';
 import { alpha3Codes } from '#schemas/values/country-codes.ts';
 import {
+  boundsOf,
   comparePeriods,
   daysOf,
+  firstDateOf,
   isCalendarDate,
   isoDay,
   mayOverlap,
@@ -64,6 +66,21 @@ describe('dates', () => {
     expect(mayOverlap({ from: '2019', to: '2020-05-03' }, { since: '2020-05-03' })).toBe(true);
     expect(mayOverlap({ from: '2019', to: '2020-05-02' }, { since: '2020-05-03' })).toBe(false);
     expect(mayOverlap({ stated: false }, { on: '2020' })).toBe(true);
+  });
+
+  test('a time after a date begins with the next date of the same precision, and has no end', () => {
+    expect(['2025', '2024-12', '2024-02', '2024-02-28'].map((after) => firstDateOf({ after }))).toEqual([
+      '2026',
+      '2025-01',
+      '2024-03',
+      '2024-02-29',
+    ]);
+    expect(boundsOf({ after: '2025' })).toEqual({ first: '2026-01-01' });
+    expect(mayOverlap({ after: '2025' }, { on: '2025-12-31' })).toBe(false);
+    expect(mayOverlap({ after: '2025' }, { on: '2026-01-01' })).toBe(true);
+    expect(comparePeriods({ after: '2025' }, { on: '2025' })).toBe(1);
+    expect(period.safeParse({ after: '2025' }).success).toBe(true);
+    expect(messagesOf(period.safeParse({ after: '2025', since: '2025' }))).toHaveLength(1);
   });
 
   test('a day of a Date object is refused, as YAML makes it of an unquoted date', () => {
