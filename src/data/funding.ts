@@ -174,11 +174,17 @@ export const disputesOf = (atlas: Atlas, entry: Entry<'funding'>): Entry<'discre
 export interface Deliverable {
   item: string;
   homed: HomedClaim;
+  /** Whether the document reports that it was supplied or done. */
+  isDelivered: boolean;
 }
 
 /** What a project supplies, in the order of its file. */
 export const deliverablesOf = (atlas: Atlas, entry: Entry<'funding'>): Deliverable[] =>
-  entry.data.deliverables.map(({ item, claim }) => ({ item, homed: requireClaim(atlas, claim, entry.id) }));
+  entry.data.deliverables.map(({ item, claim, delivered }) => ({
+    item,
+    homed: requireClaim(atlas, claim, entry.id),
+    isDelivered: delivered === true,
+  }));
 
 /** An item of the equipment ledger: what is provided, built or paid for, with the project that pays for it. */
 export interface LedgerItem extends Deliverable {

@@ -141,11 +141,17 @@ export const funding = z
         z.strictObject({
           item: ownWords('What was or will be supplied.', 'roof tiles'),
           claim: referenceTo(['claims'], 'The claim that carries the number, or the statement without one.'),
+          delivered: z
+            .literal(true)
+            .meta({
+              description:
+                'True where the source reports that it was supplied or done; leave out where it is planned or promised.',
+            })
+            .optional(),
         }),
       )
       .meta({
-        description:
-          'What is provided, built or paid for, item by item; planned unless its claim reports delivery.',
+        description: 'What is provided, built or paid for, item by item.',
       }),
     leavesOpen: z
       .array(ownWords('A question the source leaves open.', 'Start and end date'))

@@ -562,7 +562,7 @@ export const words = {
   equipmentLead:
     'What the projects buy, build and pay for, item by item and as far as the documents name it, in the order of the projects’ amounts.',
   equipmentCaption:
-    'Numbers as printed. An item is planned unless its line says that it was supplied. Each number counts one kind of thing in one project; none is added to another, not even where the words are the same.',
+    'Numbers as printed. What is not reported as supplied is planned or promised. Each number counts one kind of thing in one project; none is added to another, not even where the words are the same.',
   equipmentFile: 'One row for each item, with its number, its project and its document.',
   item: 'Item',
   whatTheDocumentSays: 'What the document says',
@@ -570,6 +570,8 @@ export const words = {
   discrepanciesConcerning: 'Discrepancies that concern it',
   noOrganisationNamed: 'no organisation named besides the funder',
   numberNotStated: 'number not stated',
+  delivered: 'reported as supplied',
+  deliveryNotReported: 'delivery not reported',
   leavesOpen: 'What the source leaves open',
   iati: 'IATI',
   iatiStated: 'required facts stated',

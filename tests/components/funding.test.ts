@@ -23,6 +23,7 @@ import { rowsOf, type ListFile } from '#funding-list/list-file.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { generatedList } from '../../scripts/generated-list.ts';
 import { atlasAfter, completeProject, twoCurrencies } from '../unit/ruritania.ts';
+import { words } from '#words/en.ts';
 import { entryLike, inventedAtlas, inventedEntry } from '../unit/invented-atlas.ts';
 import { textOf } from './text-of.ts';
 
@@ -40,7 +41,7 @@ const atlas = inventedAtlas(
     data: {
       ...bridge.data,
       deliverables: [
-        { item: 'stones', claim: 'border-bridge-stones' },
+        { item: 'stones', claim: 'border-bridge-stones', delivered: true },
         { item: 'mortar', claim: 'border-bridge-purpose' },
       ],
       claims: [
@@ -169,12 +170,12 @@ test('the strip stands for ten thousand projects with few blocks, its own among 
   }
 });
 
-test('things bought show their number, or that none is stated', async () => {
+test('things paid for show their number, or that none is stated, and whether they are reported as supplied', async () => {
   const html = await container.renderToString(DeliverableTable, {
     props: { deliverables: deliverablesOf(atlas, entry) },
   });
-  expect(textOf(html)).toContain('25 stones');
-  expect(textOf(html)).toContain('mortar number not stated');
+  expect(textOf(html)).toContain(`25 stones ${words.delivered}`);
+  expect(textOf(html)).toContain(`mortar number not stated, ${words.deliveryNotReported}`);
 });
 
 test('the equipment ledger shows number, unit, printed form and source of each item, under its project', async () => {
@@ -183,8 +184,10 @@ test('the equipment ledger shows number, unit, printed form and source of each i
   expect(html).toContain('href="/funding/border-bridge-of-zenda/"');
   expect(html).toContain('href="/funding/border-bridge-of-zenda/#border-bridge-stones"');
   expect(html).toContain('<data value="25">25</data>');
-  expect(textOf(html)).toContain('stones 25 pieces 25 large stones [1]');
-  expect(textOf(html)).toContain('mortar number not stated The bridge serves orderly travel');
+  expect(textOf(html)).toContain(`stones 25 pieces 25 large stones [1] ${words.delivered}`);
+  expect(textOf(html)).toMatch(
+    new RegExp(`mortar number not stated The bridge serves orderly travel.*${words.deliveryNotReported}`),
+  );
 });
 
 test('the parts of an organisation show an amount only where nobody else is named', async () => {

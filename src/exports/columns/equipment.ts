@@ -19,6 +19,7 @@ export const equipmentColumns: readonly Column<LedgerItem>[] = [
   },
   { name: 'printed', cell: ({ homed: { claim } }) => ('printed' in claim ? claim.printed : undefined) },
   { name: 'says', cell: ({ homed: { claim } }) => ('says' in claim ? claim.says : undefined) },
+  { name: 'delivered', cell: ({ isDelivered }) => isDelivered },
   { name: 'entry', cell: ({ project }) => project.entry.id },
   { name: 'entry_identifier', cell: ({ project }) => project.entry.data.identifier },
   { name: 'entry_title', cell: ({ project }) => project.entry.data.title },

@@ -61,6 +61,10 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
       says: 'Permanent address of the claim; absolute where the site is told where it is published.',
     },
     item: { says: 'What was or will be provided, built or paid for, in the atlas’s words.' },
+    delivered: {
+      type: 'boolean',
+      says: 'True where the document reports that it was supplied or done; false where it is planned or promised.',
+    },
     value: {
       type: 'number',
       says: 'The number printed; empty where none is. Not to be added across projects.',
