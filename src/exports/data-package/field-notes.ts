@@ -79,6 +79,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     date_on: { at: 'date.on' },
     date_from: { says: 'First date; of a time without an end, the date since when.' },
     date_to: { at: 'date.to' },
+    date_after: { at: 'date.after' },
     year_read_by_atlas: { type: 'boolean', at: 'date.yearReadByAtlas' },
   },
   funding: {
@@ -180,6 +181,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     period_on: { at: 'period.on' },
     period_from: { says: 'First date; of a time without an end, the date since when.' },
     period_to: { at: 'period.to' },
+    period_after: { at: 'period.after' },
     publisher: { says: 'Name of the body that published the document.' },
     publisher_type: { says: 'What kind of publisher it is.' },
     attributed_to: {
