@@ -107,7 +107,8 @@ test('numbers are typed as numbers wherever a column holds nothing else', () => 
         const cells = rows.map((row) => row[name] ?? '').filter(Boolean);
         // A year or a month may stand where a day does, so dates stay texts.
         const isDate =
-          /(?:^|_)(?:date|from|to|on|since|after|until|start|end)(?:_|$)/.test(name) || name === 'compared_with';
+          /(?:^|_)(?:date|from|to|on|since|after|until|start|end)(?:_|$)/.test(name) ||
+          name === 'compared_with';
         return (
           type === 'string' &&
           !isDate &&
