@@ -163,6 +163,11 @@ const proposalsByParty = once((atlas) => titledUnder(entriesOf(atlas, 'proposals
 export const proposalsWith = (atlas: Atlas, party: string): readonly Entry<'proposals'>[] =>
   proposalsByParty(atlas).get(party) ?? [];
 
+/** The countries that take part in an agreement or a proposal, themselves or through a body, a region or a group. */
+export const countriesIn = (atlas: Atlas, entry: Entry<'agreements' | 'proposals'>): string[] => [
+  ...new Set(partiesIn(entry).flatMap((party) => countriesBehindAll(atlas).get(party) ?? [])),
+];
+
 /** An agreement or a proposal of a country, with the parties that stand for it where it is none itself. */
 export interface Tie<C extends 'agreements' | 'proposals' = 'agreements' | 'proposals'> {
   entry: Entry<C>;

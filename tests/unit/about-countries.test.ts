@@ -20,7 +20,10 @@ function atlasWith(parties: string[], proposal: Partial<Entry<'proposals'>['data
     organisation('ruritanian-guard', { kind: 'authority', country: 'ruritania' }),
     organisation('ruritanian-paper', { kind: 'media', country: 'ruritania' }),
     organisation('union-of-crowns', { membership: 'eu' }),
-    entryLike('places', 'zenda', 'river-lands', { name: 'River lands', countries: ['ruritania', 'graustark'] }),
+    entryLike('places', 'zenda', 'river-lands', {
+      name: 'River lands',
+      countries: ['ruritania', 'graustark'],
+    }),
     entryLike('agreements', 'treaty-of-zenda', 'treaty-of-the-inn', { title: 'Inn', parties }),
     entryLike('proposals', 'wider-road-to-zenda', 'a-longer-bridge', { title: 'Bridge', ...proposal }),
   );
@@ -33,7 +36,12 @@ describe('a country takes part in an agreement', () => {
   test.each([
     ['as a party itself', ['ruritania', 'ruritanian-guard'], 'ruritania', []],
     ['through a public body', ['ruritanian-guard'], 'ruritania', ['ruritanian-guard']],
-    ['through a region and a body', ['river-lands', 'ruritanian-guard'], 'ruritania', ['river-lands', 'ruritanian-guard']],
+    [
+      'through a region and a body',
+      ['river-lands', 'ruritanian-guard'],
+      'ruritania',
+      ['river-lands', 'ruritanian-guard'],
+    ],
     ['through the European Union, as its member', ['union-of-crowns'], 'graustark', ['union-of-crowns']],
   ])('%s', (_how, parties, country, through) => {
     expect(titlesThrough(agreementsOfCountry(atlasWith(parties), country))).toContainEqual(['Inn', through]);
@@ -44,9 +52,9 @@ describe('a country takes part in an agreement', () => {
     ['the European Union while it is no member', ['union-of-crowns'], 'ruritania'],
     ['a body of another country', ['ruritanian-guard'], 'graustark'],
   ])('not through %s', (_what, parties, country) => {
-    expect(titlesThrough(agreementsOfCountry(atlasWith(parties), country)).map(([title]) => title)).not.toContain(
-      'Inn',
-    );
+    expect(
+      titlesThrough(agreementsOfCountry(atlasWith(parties), country)).map(([title]) => title),
+    ).not.toContain('Inn');
   });
 });
 
@@ -57,7 +65,9 @@ test('a proposal is one of those who make it, are asked to act, or would take pa
     { proposer: 'strelsau-gazette-office', to: [], parties: ['river-lands'] },
   ];
   expect(
-    fields.map((proposal) => titlesThrough(proposalsOfCountry(atlasWith(['ruritania'], proposal), 'graustark'))),
+    fields.map((proposal) =>
+      titlesThrough(proposalsOfCountry(atlasWith(['ruritania'], proposal), 'graustark')),
+    ),
   ).toEqual([[['Bridge', []]], [['Bridge', []]], [['Bridge', ['river-lands']]]]);
 });
 
@@ -68,7 +78,36 @@ test('the claims about a country stand under the topics of their questions, its 
       own.map(({ claim }) => claim.id),
       elsewhere.map(({ claim }) => claim.id),
     ]),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "Partnership",
+        [
+          "gazette-ruritania-matters",
+        ],
+        [],
+      ],
+      [
+        "People counted",
+        [],
+        [
+          "gazette-guests-1894",
+          "gazette-eaters-1894",
+          "gazette-stay-of-guests",
+          "gazette-stay-of-courtiers",
+          "gazette-travellers-1894",
+        ],
+      ],
+      [
+        "Projects",
+        [],
+        [
+          "border-bridge-amount",
+          "castle-repairs-amount",
+        ],
+      ],
+    ]
+  `);
 });
 
 test('the questions without an answer are open, in their order', () => {

@@ -1,7 +1,7 @@
 // One mistake for each rule that no other test breaks.
 import { symlink } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { faultsAfter, type ChangedAtlas } from './ruritania.ts';
+import { faultsAfter } from './ruritania.ts';
 
 const statistics = 'statistics/travellers-on-the-road.mdx';
 const country = 'countries/ruritania.mdx';

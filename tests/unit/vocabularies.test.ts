@@ -109,7 +109,7 @@ const inFiles: [string, (atlas: ChangedAtlas) => Promise<void>, string[]][] = [
     'a file that is no vocabulary',
     ({ copy }) => copy(bases, 'vocabularies/counting-basis.yaml'),
     [
-      'content/vocabularies/counting-basis.yaml — file name — "counting-basis" is no vocabulary — did you mean "counting-bases"? Else write one of 17, such as counting-bases, population-bases, country-groups, funding-themes, funding-relations, route-roles, event-kinds, purpose-codes, questions, agreement-kinds, place-kinds, proposal-kinds',
+      'content/vocabularies/counting-basis.yaml — file name — "counting-basis" is no vocabulary — did you mean "counting-bases"? Else write one of 17, such as counting-bases, population-bases, country-groups, funding-themes, funding-relations, route-roles, event-kinds, purpose-codes, questions, topics, agreement-kinds, place-kinds',
     ],
   ],
   [

@@ -37,6 +37,7 @@ export const organisations = (): ColumnsOf<'organisations'> => [
   { name: 'country', cell: ({ data }) => data.country },
   { name: 'organisation_code', cell: ({ data }) => data.organisationCode?.value },
   { name: 'part_of', cell: ({ data }) => data.partOf },
+  { name: 'membership', cell: ({ data }) => data.membership },
   {
     name: 'names_in_sources',
     cell: ({ data }) =>
