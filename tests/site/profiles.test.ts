@@ -25,7 +25,9 @@ describe.each(entriesOf(atlas, 'countries').map((entry) => [entry.data.name, ent
       const line = /<p id="unanswered"[^>]*>\s*(No document speaks of [^<]+\.)\s*<\/p>/.exec(page)?.[1];
       const labels = open.map((question) => partnerQuestions[question].label.toLowerCase());
       expect(line).toBe(open.length === 0 ? undefined : `No document speaks of ${labels.join(', ')}.`);
-      const headed = Object.keys(partnerQuestions).filter((question) => page.includes(`<h3 id="${question}"`));
+      const headed = Object.keys(partnerQuestions).filter((question) =>
+        page.includes(`<h3 id="${question}"`),
+      );
       expect([...headed, ...open].sort()).toEqual(Object.keys(partnerQuestions).sort());
     });
 
@@ -41,7 +43,7 @@ describe.each(entriesOf(atlas, 'countries').map((entry) => [entry.data.name, ent
 
     test('leaves the same questions open in the data files', () => {
       expect(records.find((record) => record.id === id)?.unanswered).toEqual(open);
-      expect(rows.find((row) => row['id'] === id)?.['unanswered']).toBe(open.join('; '));
+      expect(rows.find((row) => row['id'] === id)?.['unanswered']).toBe(open.join(' | '));
     });
   },
 );
