@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import { placeholder, placeholdersIn } from '#checking/placeholders.ts';
-import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 import { jsonSchemaOf, type JsonSchemaNode } from '#schemas/json-schema.ts';
 import { fileOfVocabulary, type Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
@@ -48,7 +47,6 @@ const moneyListed = ({ 'counting-bases': bases }: Vocabularies): string | undefi
 const written: Readonly<Record<string, (known: Known) => unknown>> = {
   identifier: ({ identifier }) => identifier,
   number: ({ number }) => number,
-  unanswered: () => Object.keys(partnerQuestions),
   reviewed: ({ today }) => today,
   revisions: ({ today }) => [{ on: today, what: 'Entry written', why: 'First edition' }],
 };
@@ -165,7 +163,7 @@ const proseComment = `# Below the next line stands the prose. A figure is writte
 `;
 
 const answerComment =
-  '# A question that a document answers is taken out of unanswered: <Answer question="…">prose</Answer>.\n';
+  '# What documents say on one of the partner questions stands in <Answer question="…">prose</Answer>; the others are open.\n';
 
 /**
  * The starting text of an entry: each field with the sentence of its schema above it, and a placeholder wherever

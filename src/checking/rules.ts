@@ -18,11 +18,10 @@ import {
   everyPassageHoldsWhatIsPrinted,
   everyValueIsPrinted,
   everyBodyHasProse,
-  everyPartnerQuestionIsSettled,
   everyClaimNamedCanBeShown,
-  everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,
 } from './rules/text.ts';
+import { everyAnswerIsOfACountry, everyAnswerIsTheOnlyOne, noAnswerIsWithheld } from './rules/profiles.ts';
 import { everyFundingEntryRestsOnItsClaims, everyLadderClimbs } from './rules/projects.ts';
 import {
   everyWaypointHasAPoint,
@@ -66,7 +65,8 @@ export const rules: readonly Rule[] = [
   everyPassageHoldsWhatIsPrinted,
   everyValueIsPrinted,
   everyBodyHasProse,
-  everyPartnerQuestionIsSettled,
+  everyAnswerIsTheOnlyOne,
+  noAnswerIsWithheld,
   everyClaimNamedCanBeShown,
   everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,

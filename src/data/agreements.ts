@@ -1,3 +1,4 @@
+import { partiesIn } from '#schemas/about-countries.ts';
 import type { Entry } from '#schemas/collections.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Atlas,
   type HomedClaim,
 } from './atlas.ts';
+import { countriesBehindAll } from './countries.ts';
 import { once } from './once.ts';
 import { wordsOf } from './vocabularies.ts';
 
@@ -97,11 +99,9 @@ function titledUnder<E extends Entry<'agreements' | 'events' | 'proposals'>>(
   return grouped(pairs);
 }
 
-const agreementsByParty = once((atlas) =>
-  titledUnder(entriesOf(atlas, 'agreements'), ({ data }) => data.parties),
-);
+const agreementsByParty = once((atlas) => titledUnder(entriesOf(atlas, 'agreements'), partiesIn));
 
-/** The agreements to which a country, organisation or region is a party, by title. */
+/** The agreements to which an organisation is a party, by title. */
 export const agreementsWith = (atlas: Atlas, party: string): readonly Entry<'agreements'>[] =>
   agreementsByParty(atlas).get(party) ?? [];
 
@@ -172,10 +172,52 @@ export function proposalsByProposer(atlas: Atlas) {
     .sort((a, b) => byName(a.proposer.data.name, b.proposer.data.name));
 }
 
-const proposalsByParty = once((atlas) =>
-  titledUnder(entriesOf(atlas, 'proposals'), ({ data }) => [data.proposer, ...data.to, ...data.parties]),
-);
+const proposalsByParty = once((atlas) => titledUnder(entriesOf(atlas, 'proposals'), partiesIn));
 
-/** The proposals that a country, organisation or region makes, is asked to act on, or would take part in, by title. */
+/** The proposals that an organisation makes, is asked to act on, or would take part in, by title. */
 export const proposalsWith = (atlas: Atlas, party: string): readonly Entry<'proposals'>[] =>
   proposalsByParty(atlas).get(party) ?? [];
+
+/** The countries that take part in an agreement or a proposal, themselves or through a body, a region or a group. */
+export const countriesIn = (atlas: Atlas, entry: Entry<'agreements' | 'proposals'>): string[] => [
+  ...new Set(partiesIn(entry).flatMap((party) => countriesBehindAll(atlas).get(party) ?? [])),
+];
+
+/** An agreement or a proposal of a country, with the parties that stand for it where it is none itself. */
+export interface Tie<C extends 'agreements' | 'proposals' = 'agreements' | 'proposals'> {
+  entry: Entry<C>;
+  through: readonly Party[];
+}
+
+/** The ties of each country among some entries, by title. */
+function tiesByCountry<C extends 'agreements' | 'proposals'>(
+  atlas: Atlas,
+  entries: readonly Entry<C>[],
+): ReadonlyMap<string, readonly Tie<C>[]> {
+  const behind = countriesBehindAll(atlas);
+  return grouped(
+    entries.toSorted(byTitle).flatMap((entry) => {
+      const parties = [...new Set(partiesIn(entry as Entry))];
+      const countries = new Set(parties.flatMap((party) => behind.get(party) ?? []));
+      return Array.from(countries, (country) => {
+        const through = parties.includes(country)
+          ? []
+          : parties.filter((party) => behind.get(party)?.includes(country));
+        const tie = { entry, through: through.map((party) => partyOf(atlas, party, entry.id)) };
+        return [country, tie] as const;
+      });
+    }),
+  );
+}
+
+const agreementsByCountry = once((atlas) => tiesByCountry(atlas, entriesOf(atlas, 'agreements')));
+
+/** The agreements in which a country takes part, itself or through a body, a region or a group, by title. */
+export const agreementsOfCountry = (atlas: Atlas, country: string): readonly Tie<'agreements'>[] =>
+  agreementsByCountry(atlas).get(country) ?? [];
+
+const proposalsByCountry = once((atlas) => tiesByCountry(atlas, entriesOf(atlas, 'proposals')));
+
+/** The proposals that a country makes or is named in, itself or through a body, a region or a group, by title. */
+export const proposalsOfCountry = (atlas: Atlas, country: string): readonly Tie<'proposals'>[] =>
+  proposalsByCountry(atlas).get(country) ?? [];

@@ -1,7 +1,8 @@
+import { claimsAboutCountries, countriesBehind } from '#schemas/about-countries.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { byName, entriesOf, grouped, type Atlas } from './atlas.ts';
+import { byName, entriesOf, grouped, requireClaim, type Atlas, type HomedClaim } from './atlas.ts';
 import { once } from './once.ts';
-import { groupedByWord } from './vocabularies.ts';
+import { groupedByWord, meaningOf } from './vocabularies.ts';
 
 /** All countries by name. */
 export const countriesByName = once((atlas): readonly Entry<'countries'>[] =>
@@ -38,3 +39,36 @@ const placesByCountry = once((atlas) =>
 /** The places that lie in or touch a country, by name. */
 export const placesIn = (atlas: Atlas, country: string): readonly Entry<'places'>[] =>
   placesByCountry(atlas).get(country) ?? [];
+
+/** The countries that each party or territory stands for, by its id. */
+export const countriesBehindAll = once((atlas) => countriesBehind(atlas.entries, atlas.vocabularies));
+
+const claimsByCountry = once((atlas) => claimsAboutCountries(atlas.entries, countriesBehindAll(atlas)));
+
+/** The claims about a country on one topic: those of its profile, in the order of its file, and those of other entries. */
+export interface ClaimsOnTopic {
+  topic: string;
+  label: string;
+  own: HomedClaim[];
+  elsewhere: HomedClaim[];
+}
+
+/** Every claim about a country that answers a question, under the topic of its question, in the order of the topics. */
+export function claimsByTopic(atlas: Atlas, country: string): ClaimsOnTopic[] {
+  const claims = (claimsByCountry(atlas).get(country) ?? []).flatMap((claim) =>
+    'question' in claim
+      ? [
+          {
+            homed: requireClaim(atlas, claim.id, country),
+            topic: meaningOf(atlas, 'questions', claim.question).topic,
+          },
+        ]
+      : [],
+  );
+  return groupedByWord(atlas, 'topics', claims, ({ topic }) => topic).map(({ word, meaning, things }) => {
+    const [own, elsewhere] = [true, false].map((atHome) =>
+      things.flatMap(({ homed }) => ((homed.home.id === country) === atHome ? [homed] : [])),
+    );
+    return { topic: word, label: meaning.label, own: own ?? [], elsewhere: elsewhere ?? [] };
+  });
+}

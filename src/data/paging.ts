@@ -18,6 +18,7 @@ export const onListPage = {
   projects: 150,
   proposals: 120,
   sources: 20,
+  ties: 200,
   timeline: 120,
   wordings: 100,
 } as const;
@@ -29,8 +30,12 @@ export const onEntryPage = {
   figures: 40,
   parts: 40,
   projects: 20,
+  ties: 40,
   timeline: 40,
 } as const;
+
+/** Claims of other entries under one topic on the profile of a country. */
+export const claimsOnTopic = 5;
 
 /** Documents listed at the foot of a page. */
 export const sourcesAtFoot = 30;

@@ -6,8 +6,10 @@ import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
+import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { withWords } from '#schemas/vocabularies/vocabulary.ts';
 import { licence } from './licence.ts';
+import { openQuestions } from './open-questions.ts';
 import { proseText } from './prose-text.ts';
 
 /** Rises when a field changes its meaning or goes; new fields do not raise it. */
@@ -68,6 +70,7 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
     ...(entry.collection === 'discrepancies'
       ? { statements: statementRecords(atlas, entry as Entry<'discrepancies'>) }
       : {}),
+    ...(entry.collection === 'countries' ? { unanswered: openQuestions(entry.body) } : {}),
     ...(entry.body.trim() === '' ? {} : { prose: proseText(atlas, entry.body) }),
   };
 }
@@ -101,6 +104,13 @@ const statementsSchema = {
       },
     },
   },
+};
+
+/** The partner questions that the prose of a profile leaves open, which its own schema does not hold. */
+const unansweredSchema = {
+  type: 'array',
+  description: 'The partner questions that no document answers; the others are answered in the prose.',
+  items: { enum: Object.keys(partnerQuestions) },
 };
 
 /**
@@ -146,6 +156,7 @@ export function schemaFile(atlas: Atlas, collection: CollectionName) {
             address: text('Permanent address of the page of the entry.'),
             ...entry.properties,
             ...(collection === 'discrepancies' ? { statements: statementsSchema } : {}),
+            ...(collection === 'countries' ? { unanswered: unansweredSchema } : {}),
             prose: text('The text of the page, with the figures written out.'),
           },
           required: ['id', 'address', ...(entry.required ?? [])],

@@ -5,8 +5,7 @@ import { history } from './values/history.ts';
 import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
 import { line, prose, referenceTo } from './values/text.ts';
-import { partnerQuestions } from './vocabularies/country-words.ts';
-import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
+import { wordIn } from './vocabularies/vocabulary.ts';
 
 const referenceDatum = (description: string, example: string) =>
   z.strictObject({
@@ -14,7 +13,10 @@ const referenceDatum = (description: string, example: string) =>
     reference: referenceTo(['references'], 'The list it comes from.'),
   });
 
-/** A country partner profile. The body is the profile’s prose. */
+/**
+ * A country partner profile. The body is the profile’s prose, with the partner questions that documents answer in
+ * <Answer>; the others are open.
+ */
 export const countries = z.strictObject({
   name: line('Short name in English, as the atlas writes it.', 'Kravonia'),
   officialName: referenceDatum('Official name.', 'Kingdom of Kravonia').meta({
@@ -57,11 +59,6 @@ export const countries = z.strictObject({
     'The claim that names the interest the profile is about.',
   ).optional(),
   partnerOffice: referenceTo(['claims'], 'The claim that names an office.').optional(),
-  unanswered: z.array(wordOf(partnerQuestions, 'A question no document answers.')).meta({
-    description:
-      'Partner questions that no document answers. The others are answered in the body, in <Answer>.',
-    examples: [['willingness', 'potential']],
-  }),
   claims,
   ...history,
 });

@@ -23,6 +23,13 @@ export const organisations = z.strictObject({
     })
     .optional(),
   partOf: referenceTo(['organisations'], 'The larger body it belongs to.').optional(),
+  membership: z
+    .literal('eu')
+    .meta({
+      description:
+        'Set on the European Union alone: the countries whose profiles say that they are members take part in what it agrees.',
+    })
+    .optional(),
   description: prose(
     'What the documents say it does here.',
     'Keeps the lists of travellers on the roads of the country.',

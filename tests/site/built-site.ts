@@ -94,8 +94,8 @@ export const filesOfScripts = (): string[] =>
 /** The kind of a page by its address, as the layout knows it. */
 export function kindOf(address: string): string {
   if (address === '/') return 'home';
-  const [, section = '', id] = address.split('/');
-  if (section === 'countries' && id) return 'country';
+  const [, section = '', id, list] = address.split('/');
+  if (section === 'countries' && id) return list ? 'list' : 'country';
   if (section === 'funding' && id) return 'funding';
   if (
     [

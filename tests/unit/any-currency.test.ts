@@ -138,6 +138,7 @@ test('an atlas without totals, comparisons and projects asks for none', async ()
     await undefine('counting-bases', 'money-listed');
     await undefine('funding-themes', 'returns');
     await undefine('questions', 'project-amount');
+    await undefine('topics', 'projects');
   });
   expect(claimedTotals(bare)).toEqual([]);
   expect(discrepanciesOnHome(bare, 4)).toEqual([]);

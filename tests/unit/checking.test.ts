@@ -159,7 +159,7 @@ test('a claim named in prose must exist', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/countries/ruritania.mdx — line 41, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
+      "content/countries/ruritania.mdx — line 36, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
     ]
   `);
 });
@@ -448,10 +448,15 @@ test('a link that is no web address is refused', async () => {
   `);
 });
 
-test('a partner question that is neither answered nor named is refused', async () => {
-  expect(await faultsAfter(({ edit }) => edit(country, '  - potential\n', ''))).toMatchInlineSnapshot(`
+test('a partner question left open on which a claim bears is refused', async () => {
+  expect(
+    await faultsAfter(async ({ edit }) => {
+      await edit(country, '<Answer question="relevance">\n\n', '');
+      await edit(country, '</Answer>\n', '');
+    }),
+  ).toMatchInlineSnapshot(`
     [
-      "content/countries/ruritania.mdx — unanswered — the question "potential" is neither answered nor named — answer it once in the body with <Answer question="potential">, or list it under unanswered",
+      "content/countries/ruritania.mdx — body — leaves the question "relevance" open, on which documents bear: gazette-ruritania-matters, gazette-guests-1894, gazette-eaters-1894, and 1 more — say what they say in <Answer question="relevance">",
     ]
   `);
 });

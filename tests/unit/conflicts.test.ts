@@ -63,7 +63,8 @@ test.each([
 ])('figures of %s are no conflict', async (_what, from, to) => {
   const faults = await faultsAfter(async ({ edit, remove, define }) => {
     await remove(discrepancy);
-    if (to.includes('size-of-1894')) await define('questions', 'size-of-1894');
+    if (to.includes('size-of-1894'))
+      await define('questions', 'size-of-1894', { topic: 'movement', bearsOn: [] });
     await edit(guests, from, to);
   });
   expect(faults).toEqual([]);

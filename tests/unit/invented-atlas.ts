@@ -16,6 +16,15 @@ const vocabularies = {
   'population-bases': {
     'including-guests': { label: 'including guests', definition: 'Guests are counted.' },
   },
+  'organisation-kinds': {
+    ...atlas.vocabularies['organisation-kinds'],
+    authority: {
+      label: 'authority',
+      heading: 'Authorities',
+      definition: 'A body of a state.',
+      publicBody: true,
+    },
+  },
   'place-kinds': {
     ...atlas.vocabularies['place-kinds'],
     region: { label: 'region', heading: 'Regions', definition: 'Several countries.', severalCountries: true },

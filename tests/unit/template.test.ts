@@ -104,7 +104,11 @@ describe('filled in as its comments say', () => {
       },
     });
     if (!isMdx) return String(document);
-    return `---\n${String(document)}---\n\nWords of our own${collection === 'discrepancies' || collection === 'moments' ? '' : `<Cite claims="${own}" />`}.\n`;
+    const prose = `Words of our own${collection === 'discrepancies' || collection === 'moments' ? '' : `<Cite claims="${own}" />`}.`;
+    // The claim of the template bears on a question, which a profile then answers.
+    const body =
+      collection === 'countries' ? `<Answer question="relevance">\n\n${prose}\n\n</Answer>` : prose;
+    return `---\n${String(document)}---\n\n${body}\n`;
   }
 
   const commentAbove = (facts: string, field: string): string =>

@@ -79,10 +79,37 @@ const inFiles: [string, (atlas: ChangedAtlas) => Promise<void>, string[]][] = [
     ],
   ],
   [
+    'a question without a topic, and one that bears on no partner question there is',
+    ({ edit }) =>
+      edit(
+        'vocabularies/questions.yaml',
+        '  topic: movement\n  bearsOn: [relevance]\npeople-in-centres',
+        '  bearsOn: [weather]\npeople-in-centres',
+      ),
+    [
+      'content/vocabularies/questions.yaml — irregular-crossings.bearsOn[0] — "weather" is not in the list — write one of relevance, willingness, status-quo, potential, policy-recommendation',
+      'content/vocabularies/questions.yaml — irregular-crossings.topic — is missing — write a word of content/vocabularies/topics.yaml',
+    ],
+  ],
+  [
+    'a question with a topic that is not there',
+    ({ edit }) => edit('vocabularies/questions.yaml', 'topic: partnership', 'topic: partnershp'),
+    [
+      'content/vocabularies/questions.yaml — partner-relevance.topic — "partnershp" is not in the list — did you mean "partnership"? Else write one of partnership, movement, projects, or add it to content/vocabularies/topics.yaml',
+    ],
+  ],
+  [
+    'a topic that no question names',
+    ({ define }) => define('topics', 'weather'),
+    [
+      'content/vocabularies/topics.yaml — weather — is used by no word of content/vocabularies/questions.yaml — take the word out until one needs it',
+    ],
+  ],
+  [
     'a file that is no vocabulary',
     ({ copy }) => copy(bases, 'vocabularies/counting-basis.yaml'),
     [
-      'content/vocabularies/counting-basis.yaml — file name — "counting-basis" is no vocabulary — did you mean "counting-bases"? Else write one of 16, such as counting-bases, population-bases, country-groups, funding-themes, funding-relations, route-roles, event-kinds, purpose-codes, questions, agreement-kinds, place-kinds, proposal-kinds',
+      'content/vocabularies/counting-basis.yaml — file name — "counting-basis" is no vocabulary — did you mean "counting-bases"? Else write one of 17, such as counting-bases, population-bases, country-groups, funding-themes, funding-relations, route-roles, event-kinds, purpose-codes, questions, topics, agreement-kinds, place-kinds',
     ],
   ],
   [

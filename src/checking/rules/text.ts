@@ -2,7 +2,6 @@
 import { claimsIn, collections } from '#schemas/collections.ts';
 import { numberOf } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
-import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { contains } from '#provenance/find-passage.ts';
 import { printedNumbers } from '#provenance/printed-numbers.ts';
 import { ofCollection, type Rule } from './rule.ts';
@@ -60,22 +59,6 @@ export const everyBodyHasProse: Rule = ({ takenApart }) =>
       : [],
   );
 
-/** Each of the five partner questions is answered in the body or named as unanswered, and not both. */
-export const everyPartnerQuestionIsSettled: Rule = (checked) =>
-  ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
-    Object.keys(partnerQuestions).flatMap((question) => {
-      const answered = prose.answers.filter((answer) => answer.question === question).length;
-      const open = (entry.data.unanswered as string[]).includes(question);
-      if (answered + Number(open) === 1) return [];
-      const what =
-        answered === 0
-          ? `the question "${question}" is neither answered nor named`
-          : `the question "${question}" stands twice`;
-      const instead = `answer it once in the body with <Answer question="${question}">, or list it under unanswered`;
-      return [{ file, field: 'unanswered', message: fault(what, instead) }];
-    }),
-  );
-
 /** A component that prints a figure names a figure, and one that prints a time names a claim with one. */
 export const everyClaimNamedCanBeShown: Rule = (checked) => {
   const claims = new Map(
@@ -105,18 +88,6 @@ export const everyClaimNamedCanBeShown: Rule = (checked) => {
     }),
   );
 };
-
-/** The five questions are asked of countries, and their answers have a place on no other page. */
-export const everyAnswerIsOfACountry: Rule = ({ takenApart }) =>
-  takenApart.flatMap(({ collection, file, prose }) =>
-    collection === 'countries'
-      ? []
-      : prose.answers.map(({ field }) => ({
-          file,
-          field,
-          message: fault('has an <Answer>', 'write plain prose; only countries answer the five questions'),
-        })),
-  );
 
 /** Only Kosovo* carries the note on status, and it always does. */
 export const onlyKosovoHasTheStatusNote: Rule = (checked) =>

@@ -1,17 +1,19 @@
 // Words of the vocabularies: each that is used is defined, each that is defined is used, and what a word means holds
 // for the figures that use it.
 import { claimsIn } from '#schemas/collections.ts';
+import { wordsIn, type FoundWord } from '#schemas/references-in.ts';
 import { fault } from '#schemas/values/text.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import {
   fileOfVocabulary,
   vocabularies,
+  vocabularyNames,
   type Vocabularies,
   type VocabularyName,
 } from '#schemas/vocabularies/vocabularies.ts';
 import type { Fault } from '../faults.ts';
 import { oneOf } from '../words-instead.ts';
-import { ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Checked, type Rule } from './rule.ts';
 
 /** What to write instead of a word that its vocabulary does not have. */
 function insteadOf(word: string, vocabulary: VocabularyName, known: readonly string[]): string {
@@ -21,9 +23,32 @@ function insteadOf(word: string, vocabulary: VocabularyName, known: readonly str
   return canBeAdded ? `${oneOf(word, known)}, or add it to ${file}` : oneOf(word, known);
 }
 
+/** The words that words of vocabularies use, with the file of each. */
+const usedByWords = (defined: Vocabularies): { file: string; words: FoundWord[] }[] =>
+  vocabularyNames.map((name) => ({
+    file: fileOfVocabulary(name),
+    words: Object.entries(defined[name]).flatMap(([word, meaning]) =>
+      wordsIn(vocabularies[name].valueType, meaning).map((found) => ({
+        ...found,
+        path: `${word}.${found.path}`,
+      })),
+    ),
+  }));
+
+/** The vocabularies of which words of other vocabularies are taken, where some of these are not defined as they should be. */
+function usedByUnsoundWords({ words, vocabularies: sound }: Checked): Set<VocabularyName> {
+  const unsound = vocabularyNames.filter((name) =>
+    words.get(name)?.some((word) => !Object.hasOwn(sound[name], word)),
+  );
+  const taken = unsound.flatMap((name) =>
+    Object.values(vocabularies[name].valueType.shape).map((field) => field.meta()?.['vocabulary']),
+  );
+  return new Set(taken.filter((name): name is VocabularyName => typeof name === 'string'));
+}
+
 /** A word that is used stands in the file of its vocabulary. */
-export const everyWordIsDefined: Rule = ({ takenApart, words }) =>
-  takenApart.flatMap(({ file, words: used }) =>
+export const everyWordIsDefined: Rule = ({ takenApart, words, vocabularies: defined }) =>
+  [...takenApart, ...usedByWords(defined)].flatMap(({ file, words: used }) =>
     used.flatMap(({ path, word, vocabulary }) => {
       const known = words.get(vocabulary);
       if (!known || known.includes(word)) return [];
@@ -32,21 +57,36 @@ export const everyWordIsDefined: Rule = ({ takenApart, words }) =>
     }),
   );
 
+/** What is wrong with a word that nothing uses: it is used by entries, or by words of another vocabulary. */
+function usersOf(vocabulary: VocabularyName): string {
+  const user = vocabularyNames.find((name) =>
+    Object.values(vocabularies[name].valueType.shape).some(
+      (field) => field.meta()?.['vocabulary'] === vocabulary,
+    ),
+  );
+  return user === undefined
+    ? fault('is used by no entry', 'take the word out until an entry needs it')
+    : fault(`is used by no word of ${fileOfVocabulary(user)}`, 'take the word out until one needs it');
+}
+
 /**
  * A word that nothing uses would promise readers something the atlas does not have. Where a word of the vocabulary is
  * mistyped somewhere, it may be the one that is missed.
  */
-export const everyWordIsUsed: Rule = ({ takenApart, incomplete, words }) => {
+export const everyWordIsUsed: Rule = (checked) => {
+  const { takenApart, incomplete, words } = checked;
   // An entry with faults may use any word once they are mended.
   if (incomplete.size > 0) return [];
   const used = new Map<VocabularyName, Set<string>>();
-  for (const { words: found } of takenApart)
+  for (const { words: found } of [...takenApart, ...usedByWords(checked.vocabularies)])
     for (const { word, vocabulary } of found) {
       const before = used.get(vocabulary);
       if (before) before.add(word);
       else used.set(vocabulary, new Set([word]));
     }
+  const unknown = usedByUnsoundWords(checked);
   return [...words].flatMap(([vocabulary, defined]) => {
+    if (unknown.has(vocabulary)) return [];
     const found = used.get(vocabulary) ?? new Set<string>();
     if ([...found].some((word) => !defined.includes(word))) return [];
     return defined
@@ -54,7 +94,7 @@ export const everyWordIsUsed: Rule = ({ takenApart, incomplete, words }) => {
       .map((word) => ({
         file: fileOfVocabulary(vocabulary),
         field: word,
-        message: fault('is used by no entry', 'take the word out until an entry needs it'),
+        message: usersOf(vocabulary),
       }));
   });
 };

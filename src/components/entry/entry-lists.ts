@@ -2,17 +2,20 @@
 // where that is not all, the whole list has an address of its own.
 import { entryListPath } from '#addresses.ts';
 import {
+  agreementsOfCountry,
   agreementsWith,
   proposalsAddingTo,
+  proposalsOfCountry,
   proposalsReadAsAddingTo,
   proposalsWith,
+  type Tie,
 } from '#data/agreements.ts';
 import type { Atlas, HomedClaim } from '#data/atlas.ts';
 import { claimsNaming, entriesNaming } from '#data/backlinks.ts';
 import { claimsFrom, isObservation, observationsAbout, type Observation } from '#data/claims.ts';
-import { organisationsIn, placesIn } from '#data/countries.ts';
+import { claimsByTopic, organisationsIn, placesIn } from '#data/countries.ts';
 import { fundingByRole, projectsServing, type FundingPart, type FundingProject } from '#data/funding.ts';
-import { onEntryPage, onListPage } from '#data/paging.ts';
+import { claimsOnTopic, onEntryPage, onListPage } from '#data/paging.ts';
 import { itemsAt, itemsBeside, itemsNaming, type TimelineItem } from '#data/timeline.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
@@ -25,6 +28,7 @@ interface ItemsOf {
   figures: Observation;
   parts: FundingPart;
   projects: FundingProject;
+  ties: Tie;
   timeline: TimelineItem;
 }
 export type KindOfList = keyof ItemsOf;
@@ -77,15 +81,15 @@ export const listsOfCountry = (atlas: Atlas, entry: Entry<'countries'>) => ({
     title: words.projectsServing,
     items: projectsServing(atlas, entry.id),
   }),
-  agreements: listOf(entry, 'entries', {
+  agreements: listOf(entry, 'ties', {
     id: 'agreements',
     title: words.agreements,
-    items: agreementsWith(atlas, entry.id),
+    items: agreementsOfCountry(atlas, entry.id),
   }),
-  proposals: listOf(entry, 'entries', {
+  proposals: listOf(entry, 'ties', {
     id: 'proposals',
     title: words.proposals,
-    items: proposalsWith(atlas, entry.id),
+    items: proposalsOfCountry(atlas, entry.id),
   }),
   organisations: listOf(entry, 'entries', {
     id: 'organisations',
@@ -93,6 +97,15 @@ export const listsOfCountry = (atlas: Atlas, entry: Entry<'countries'>) => ({
     items: organisationsIn(atlas, entry.id),
   }),
   places: listOf(entry, 'entries', { id: 'places', title: words.places, items: placesIn(atlas, entry.id) }),
+  topics: claimsByTopic(atlas, entry.id).map(({ topic, label, own, elsewhere }) => ({
+    own,
+    elsewhere: listOf(entry, 'claims', {
+      id: `topic-${topic}`,
+      title: label,
+      items: elsewhere,
+      onPage: claimsOnTopic,
+    }),
+  })),
 });
 
 /** The lists on the page of an organisation; its parts in funding entries by role. */
@@ -182,8 +195,10 @@ export function longListsOf(atlas: Atlas, entry: Entry): AnyEntryList[] {
     switch (entry.collection) {
       case 'agreements':
         return Object.values(listsOfAgreement(atlas, entry as Entry<'agreements'>));
-      case 'countries':
-        return Object.values(listsOfCountry(atlas, entry as Entry<'countries'>));
+      case 'countries': {
+        const { topics, ...others } = listsOfCountry(atlas, entry as Entry<'countries'>);
+        return [...Object.values(others), ...topics.map(({ elsewhere }) => elsewhere)];
+      }
       case 'organisations': {
         const { funding, ...others } = listsOfOrganisation(atlas, entry as Entry<'organisations'>);
         return [...funding.map(({ list }) => list), ...Object.values(others)];

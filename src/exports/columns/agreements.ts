@@ -1,4 +1,4 @@
-import { proposalsAddingTo } from '#data/agreements.ts';
+import { countriesIn, proposalsAddingTo } from '#data/agreements.ts';
 import type { Atlas } from '#data/atlas.ts';
 import { definitionOf, wordingsOf } from '#data/terms.ts';
 import { firstDateOf, type Period } from '#schemas/values/dates.ts';
@@ -14,6 +14,7 @@ export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
   { name: 'title', cell: ({ data }) => data.title },
   { name: 'kind', cell: ({ data }) => data.kind },
   { name: 'parties', cell: ({ data }) => joined(data.parties) },
+  { name: 'countries', cell: (entry) => joined(countriesIn(atlas, entry)) },
   { name: 'summary', cell: ({ data }) => data.summary },
   {
     name: 'statuses',
@@ -36,13 +37,14 @@ export const agreements = (atlas: Atlas): ColumnsOf<'agreements'> => [
   ...last,
 ];
 
-export const proposals = (): ColumnsOf<'proposals'> => [
+export const proposals = (atlas: Atlas): ColumnsOf<'proposals'> => [
   ...first,
   { name: 'title', cell: ({ data }) => data.title },
   { name: 'kind', cell: ({ data }) => data.kind },
   { name: 'proposer', cell: ({ data }) => data.proposer },
   { name: 'to', cell: ({ data }) => joined(data.to) },
   { name: 'parties', cell: ({ data }) => joined(data.parties) },
+  { name: 'countries', cell: (entry) => joined(countriesIn(atlas, entry)) },
   { name: 'instruments', cell: ({ data }) => joined(data.instruments) },
   { name: 'built_on', cell: ({ data }) => joined(data.builtOn) },
   { name: 'built_on_as_read_by_atlas', cell: ({ data }) => joined(data.builtOnAsReadByAtlas ?? []) },

@@ -1,6 +1,7 @@
 import { claimPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { nameOf, tellersOf } from '#data/names.ts';
+import { meaningOf } from '#data/vocabularies.ts';
 import { tellerSteps } from '#format/tellers.ts';
 import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
@@ -17,6 +18,11 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
   { name: 'home', cell: ({ home }) => home.id },
   { name: 'kind', cell: ({ claim }) => claim.kind },
   { name: 'question', cell: ({ claim }) => ('question' in claim ? claim.question : undefined) },
+  {
+    name: 'topic',
+    cell: ({ claim }) =>
+      'question' in claim ? meaningOf(atlas, 'questions', claim.question).topic : undefined,
+  },
   {
     name: 'what',
     cell: ({ claim }) => ('what' in claim ? claim.what : 'says' in claim ? claim.says : undefined),

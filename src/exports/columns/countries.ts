@@ -1,5 +1,6 @@
 import type { Atlas } from '#data/atlas.ts';
 import { joined } from '../csv.ts';
+import { openQuestions } from '../open-questions.ts';
 import { proseText } from '../prose-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
@@ -23,7 +24,7 @@ export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
   { name: 'population', cell: ({ data }) => joined(data.population) },
   { name: 'partner_interest', cell: ({ data }) => data.partnerInterest },
   { name: 'partner_office', cell: ({ data }) => data.partnerOffice },
-  { name: 'unanswered', cell: ({ data }) => joined(data.unanswered) },
+  { name: 'unanswered', cell: ({ body }) => joined(openQuestions(body)) },
   { name: 'prose', cell: ({ body }) => proseText(atlas, body) },
   ...last,
 ];
@@ -36,6 +37,7 @@ export const organisations = (): ColumnsOf<'organisations'> => [
   { name: 'country', cell: ({ data }) => data.country },
   { name: 'organisation_code', cell: ({ data }) => data.organisationCode?.value },
   { name: 'part_of', cell: ({ data }) => data.partOf },
+  { name: 'membership', cell: ({ data }) => data.membership },
   {
     name: 'names_in_sources',
     cell: ({ data }) =>

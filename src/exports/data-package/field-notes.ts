@@ -26,15 +26,23 @@ const everywhere: Readonly<Record<string, FieldNote>> = {
   year_read_by_atlas: { type: 'boolean', at: 'period.yearReadByAtlas' },
 };
 
+/** Agreements and proposals have parties, behind which stand countries. */
+const countriesTakingPart = {
+  says: 'Ids of the countries that take part, themselves or through a public body, a region or the European Union.',
+} as const;
+
 const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>> } = {
   agreements: {
     statuses: { says: 'The dated steps of its ladder, in order, each with its date and who reports it.' },
     differs_from_record: { at: 'aheadOfFacts.how' },
     record_note: { at: 'aheadOfFacts.text' },
     record_references: { at: 'aheadOfFacts.references' },
+    countries: countriesTakingPart,
     proposals_adding_to_it: { says: 'Ids of the proposals that would build on it.' },
   },
+  proposals: { countries: countriesTakingPart },
   countries: {
+    unanswered: { says: 'Partner questions that no document answers.' },
     official_name: { at: 'officialName.value' },
     official_name_reference: { at: 'officialName.reference' },
     alpha2: { at: 'codes.alpha2' },
@@ -171,6 +179,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     words_in_sources: { says: 'The words the documents use for it, as printed, each with its document.' },
   },
   claims: {
+    topic: { says: 'Topic of its question, under which profiles of countries show it.' },
     disputed_in: { says: 'Ids of the discrepancies that name the claim.' },
     home: { says: 'Id of the entry in which the claim stands.' },
     kind: { says: 'Kind of claim: figure, statement, mention or gap.' },

@@ -14,3 +14,5 @@ export const partnerQuestions = {
     definition: 'What should policy change to get there?',
   },
 } as const satisfies Vocabulary;
+
+export type PartnerQuestion = keyof typeof partnerQuestions;

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { fault, idPattern, line } from '../values/text.ts';
+import { partnerQuestions } from './country-words.ts';
+import { wordOf } from './vocabulary.ts';
 
 /** The signs that a kind of event may have on the map: a bar across the way, and a dot. */
 export const mapSigns = ['closure', 'deaths'] as const;
@@ -75,7 +77,12 @@ export const vocabularies = {
   'funding-relations': wordsWith({}),
   'funding-themes': wordsWith({}),
   'leg-certainties': wordsWith({}),
-  'organisation-kinds': wordsWith({ heading }),
+  'organisation-kinds': wordsWith({
+    heading,
+    publicBody: yes(
+      'True where bodies of the kind act for their country, which then takes part in what they agree.',
+    ),
+  }),
   'place-kinds': wordsWith({
     heading,
     river: yes('True where places of the kind are rivers, which a map may draw along a border.'),
@@ -87,8 +94,20 @@ export const vocabularies = {
   'proposal-kinds': wordsWith({}),
   'publisher-types': wordsWith({}),
   'purpose-codes': wordsWith({}, purposeCode),
-  questions: wordsWith({}),
+  questions: wordsWith({
+    // As `wordIn` writes it, whose type knows the names of what is being defined here.
+    topic: z.string().meta({
+      description: 'The heading under which claims that answer it stand on profiles of countries.',
+      vocabulary: 'topics',
+    }),
+    bearsOn: z.array(wordOf(partnerQuestions, 'A partner question.')).meta({
+      description:
+        'The partner questions that a profile cannot leave open where a claim about the country answers this one; empty where there is none.',
+      examples: [['relevance']],
+    }),
+  }),
   'route-roles': wordsWith({}),
+  topics: wordsWith({}),
   'ways-of-seeing': wordsWith({}),
 } as const;
 
