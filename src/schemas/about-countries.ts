@@ -9,11 +9,13 @@ export type CountriesBehind = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The countries behind everything that can be a party or a territory: a country stands for itself, a public body for
- * its country, the European Union for its members, a place for the countries it lies in or touches.
+ * its country, the European Union for its members, a place for the countries it lies in or touches. Without
+ * `throughMembership` the Union stands for no country: what is said of it is no answer about one of its members.
  */
 export function countriesBehind(
   entries: readonly Entry[],
   { 'organisation-kinds': kinds }: Pick<Vocabularies, 'organisation-kinds'>,
+  { throughMembership = true }: { throughMembership?: boolean } = {},
 ): CountriesBehind {
   const members = entries.flatMap((entry) =>
     entry.collection === 'countries' && entry.data.eu.member ? [entry.id] : [],
@@ -24,7 +26,7 @@ export function countriesBehind(
         return [entry.id];
       case 'organisations': {
         const { membership, country, kind } = entry.data;
-        if (membership === 'eu') return members;
+        if (membership === 'eu') return throughMembership ? members : [];
         return country !== undefined && kinds[kind]?.publicBody ? [country] : [];
       }
       case 'places':

@@ -24,10 +24,16 @@ export const everyAnswerIsTheOnlyOne: Rule = (checked) =>
     ),
   );
 
-/** No profile leaves a question open on which a claim about the country bears. */
+/**
+ * No profile leaves a question open on which a claim about the country bears. What is said of the European Union is
+ * listed on the profiles of its members, and answers nothing about one of them.
+ */
 export const noAnswerIsWithheld: Rule = (checked) => {
   const entries = checked.entries.map(({ entry }) => entry);
-  const about = claimsAboutCountries(entries, countriesBehind(entries, checked.vocabularies));
+  const about = claimsAboutCountries(
+    entries,
+    countriesBehind(entries, checked.vocabularies, { throughMembership: false }),
+  );
   const { questions: words } = checked.vocabularies;
   return ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
     questions.flatMap((question) => {
