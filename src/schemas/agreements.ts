@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
-import { fault, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, fault, note, ownWords, referenceTo } from './values/text.ts';
 import { agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
@@ -38,7 +38,7 @@ export const agreements = z.strictObject({
       description: 'Those who are said to take part.',
       examples: [['ruritania', 'strelsau-gazette-office']],
     }),
-  summary: prose(
+  summary: datedProse(
     'What it is for, in one or two sentences.',
     'Lets travellers use the road from the capital to the castle.',
   ),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { asPrinted, line, prose, referenceTo } from './values/text.ts';
+import { asPrinted, datedProse, line, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A body the documents name. Other spellings of its name are its claims of the kind `mention`. */
@@ -23,7 +23,7 @@ export const organisations = z.strictObject({
     })
     .optional(),
   partOf: referenceTo(['organisations'], 'The larger body it belongs to.').optional(),
-  description: prose(
+  description: datedProse(
     'What the documents say it does here.',
     'Keeps the lists of travellers on the roads of the country.',
   ),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, ownWords, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 const party = (description: string) => referenceTo(['organisations', 'countries', 'places'], description);
@@ -26,7 +26,10 @@ export const proposals = z.strictObject({
     description: 'What exists already and bears on it; empty where no document makes the link.',
     examples: [['treaty-of-zenda']],
   }),
-  summary: prose('What is asked for, in one or two sentences.', 'Travellers would no longer need the boat.'),
+  summary: datedProse(
+    'What is asked for, in one or two sentences.',
+    'Travellers would no longer need the boat.',
+  ),
   describedBy: z
     .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
     .meta({ description: 'Claims of other entries that tell of it.' }),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
-import { fault, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, fault, ownWords, referenceTo } from './values/text.ts';
 import { legRanks } from './vocabularies/route-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
@@ -27,7 +27,7 @@ export const routes = z.strictObject({
     .meta({ description: 'Place in travel order, from south to north.', examples: [30] }),
   rank: wordOf(legRanks, 'The weight the sources give it.'),
   certainty: wordIn('leg-certainties', 'How far the line rests on what a source says.'),
-  summary: prose(
+  summary: datedProse(
     'What the sources say of this leg, in one sentence.',
     'One of the usual ways to the castle.',
   ),

@@ -119,7 +119,7 @@ test('a text fragment made from a passage lands on the passage', async ({ page }
   await page.goto(statistics.address);
   const link = await page
     .locator(`[id="${figure.id}"]`)
-    .getByRole('link', { name: 'Find it at the publisher' })
+    .getByRole('link', { name: 'Find it on the publisher’s page' })
     .getAttribute('href');
   const fragment = `#${(link ?? '').split('#')[1] ?? ''}`;
   expect(fragment).toMatch(/^#:~:text=./);
