@@ -30,7 +30,7 @@ export const countries = z.strictObject({
     })
     .optional(),
   group: wordIn('country-groups', 'The atlas’s grouping.'),
-  role: wordIn('route-roles', 'The part the country has in what the documents tell.'),
+  role: wordIn('route-roles', 'The role the documents give the country.'),
   homeMapLabel: homeMapLabel.optional(),
   summary: datedProse(
     'One or two sentences for lists and search engines.',

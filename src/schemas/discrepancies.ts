@@ -128,7 +128,7 @@ export const discrepancies = z
       .optional(),
     note: editorsNote.optional(),
     whatTheAtlasDoes: prose(
-      'What the atlas does about it.',
+      'How the atlas treats it.',
       'Both figures are shown with what they count; neither is chosen.',
     ),
     correction: z

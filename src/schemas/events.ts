@@ -19,8 +19,8 @@ export const events = z.strictObject({
     'The bridge was closed; travellers went on by boat.',
   ),
   describedBy: z
-    .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
-    .meta({ description: 'Claims of other entries that tell of it.' }),
+    .array(referenceTo(['claims'], 'A claim of another entry that reports it.'))
+    .meta({ description: 'Claims of other entries that report it.' }),
   claims,
   mark: degrees.optional().meta({
     description:

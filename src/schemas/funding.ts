@@ -48,10 +48,10 @@ export const funding = z
       .optional(),
     status: z
       .strictObject({
-        status: wordOf(projectStatuses, 'How far the project has come.'),
+        status: wordOf(projectStatuses, 'The status of the project.'),
         claim: referenceTo(['claims'], 'The claim on which it rests.'),
       })
-      .meta({ description: 'How far the project has come, where the source says so.' })
+      .meta({ description: 'The status of the project, where the source states it.' })
       .optional(),
     instrument: z
       .strictObject({
@@ -147,7 +147,7 @@ export const funding = z
     leavesOpen: z
       .array(ownWords('A question the source leaves open.', 'Start and end date'))
       .min(1, { error: fault('is empty', 'say what the source leaves open, at least the dates') })
-      .meta({ description: 'What the source leaves open.' }),
+      .meta({ description: 'What the source does not say.' }),
     related: z
       .array(
         z.strictObject({

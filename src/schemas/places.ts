@@ -11,7 +11,7 @@ const stretch = z
     from: referenceTo(['places'], 'The place at one end, with a point.'),
     to: referenceTo(['places'], 'The place at the other end, with a point.'),
     describedBy: z
-      .array(referenceTo(['claims'], 'A claim that tells of the stretch.'))
+      .array(referenceTo(['claims'], 'A claim about the stretch.'))
       .min(1, {
         error: fault(
           'is empty',

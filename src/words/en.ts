@@ -161,7 +161,7 @@ export const words = {
   sourcesLead:
     'The documents on which the atlas is based. Each page lists every claim taken from the document, in the document’s own order.',
   referencesLead:
-    'The evidence behind editors’ notes and reference data: everything from outside the documents, and how the editors saw it.',
+    'The evidence behind editors’ notes and reference data: everything that does not come from the documents, and how the editors saw it.',
   aboutLead: 'What the atlas is for, who it is for, its licence, and how to report an error.',
   methodLead:
     'How the atlas is made: what a claim is, how it is checked, and what happens where documents disagree.',
@@ -310,7 +310,7 @@ export const words = {
     organisations: 'Organisations the documents name, with kind, country and short name.',
     places: 'Places the documents name, with countries, coordinates and their precision.',
     proposals: 'What the documents propose: proposer, addressee, and the measures named.',
-    references: 'Evidence from outside the documents, how it was seen and what it is used for.',
+    references: 'External evidence, how it was seen and what it is used for.',
     routes: 'The sections of the route, with the claims that describe them.',
     sources: 'The documents: publisher, date, address, copy consulted, and missing details.',
     statistics: 'Series of figures, by what was counted and by territory.',

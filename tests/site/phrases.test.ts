@@ -39,7 +39,7 @@ const noLabel: readonly { phrase: string; instead: string }[] = [
 const backwards = /\btold by\b|(?:^|[.;:] )After (?:Frontex|UNHCR)\b|, after (?:Frontex|UNHCR)\b/;
 
 /** Sources described instead of named. */
-const described = /\b(?:the|an?) (?:foundation|think tank|aid organisation|news site)(?:’s)?(?![\w-])/i;
+const described = /\bthe (?:foundation|think tank|aid organisation|news site)(?:’s)?(?![\w-])/i;
 
 const labelled =
   /<(h[1-6]|th|td|button|caption|dt|summary|label|legend|option)\b(?:"[^"]*"|[^">])*>([\s\S]*?)<\/\1>/g;
