@@ -159,6 +159,19 @@ export const organisationsOf = (atlas: Atlas, entry: Entry<'funding'>) =>
     claim,
   }));
 
+/** Short name of the one body that funds every project of the atlas; undefined where several do, or somewhere none is named. */
+export const soleFunderOf = once((atlas): string | undefined => {
+  const funders = entriesOf(atlas, 'funding').map((entry) =>
+    organisationsOf(atlas, entry).flatMap(({ role, organisation }) =>
+      role === 'funder' ? [organisation] : [],
+    ),
+  );
+  const [first, ...others] = new Set(funders.flat());
+  return first && others.length === 0 && funders.every((names) => names.length > 0)
+    ? shortNameOf(first)
+    : undefined;
+});
+
 /** Short names of those who take part in a project besides the funder, each once; empty where nobody is named. */
 export const partnerNamesOf = (atlas: Atlas, entry: Entry<'funding'>): string[] => {
   const partners = organisationsOf(atlas, entry).filter(({ role }) => role !== 'funder');

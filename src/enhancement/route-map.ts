@@ -27,7 +27,7 @@ const words = {
   wholeMap: 'Whole map',
   /** Layers by their name in the address and in the style. */
   layers: {
-    side: 'Side routes',
+    side: 'Secondary routes',
     signs: 'Closures and deaths',
     towns: 'Towns',
     names: 'Country names',

@@ -1,4 +1,5 @@
 import type { Period } from '#schemas/values/dates.ts';
+import { words } from '#words/en.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -10,7 +11,7 @@ interface DateWords {
   year: string;
 }
 
-const wordsOf = (date: string): DateWords => {
+const partsOf = (date: string): DateWords => {
   const [year = '', month, day] = date.split('-');
   return { year, month: month ? (months[Number(month) - 1] ?? '') : '', day: day ? String(Number(day)) : '' };
 };
@@ -18,34 +19,34 @@ const wordsOf = (date: string): DateWords => {
 const joined = ({ day, month, year }: DateWords): string => [day, month, year].filter(Boolean).join(' ');
 
 /** A date of any precision in words: "2021", "August 2021", "3 August 2021". */
-export const dateText = (date: string): string => joined(wordsOf(date));
+export const dateText = (date: string): string => joined(partsOf(date));
 
-/** Brackets round a year that the document does not print: the usual sign of an editor’s addition. */
-const bracketed = (words: DateWords, isReading: boolean): DateWords =>
-  isReading ? { ...words, year: `[${words.year}]` } : words;
+/** A date whose year the document does not print, so marked: "22 August 2024 (inferred)". */
+export const inferredDateText = (date: string): string => `${dateText(date)} ${words.inferred}`;
 
-/** A period in words: "2015–2019", "since 2015", "after 2025", "1 January – 2 September [2024]", "not stated". */
+/** A period in words: "2015–2019", "since 2015", "after 2025", "1 January – 2 September 2024 (inferred)", "not stated". */
 export function periodText(period: Period): string {
-  const isReading = period.yearReadByAtlas === true;
-  if (period.on) return joined(bracketed(wordsOf(period.on), isReading));
-  if (period.since) return `since ${joined(bracketed(wordsOf(period.since), isReading))}`;
-  if (period.after) return `after ${joined(bracketed(wordsOf(period.after), isReading))}`;
+  const text = plainPeriodText(period);
+  return period.yearReadByAtlas ? `${text} ${words.inferred}` : text;
+}
+
+function plainPeriodText(period: Period): string {
+  if (period.on) return dateText(period.on);
+  if (period.since) return `since ${dateText(period.since)}`;
+  if (period.after) return `after ${dateText(period.after)}`;
   if (!period.from || !period.to) return 'not stated';
-  const from = wordsOf(period.from);
-  const to = wordsOf(period.to);
-  const last = joined(bracketed(to, isReading));
-  if (from.year !== to.year) {
-    const first = joined(bracketed(from, isReading));
-    return from.month ? `${first} – ${last}` : `${first}–${last}`;
-  }
+  const from = partsOf(period.from);
+  const to = partsOf(period.to);
+  const last = joined(to);
+  if (from.year !== to.year) return from.month ? `${joined(from)} – ${last}` : `${joined(from)}–${last}`;
   if (!from.month) return last;
   const first = joined({ ...from, year: '' });
   return from.day ? `${first} – ${last}` : `${first}–${last}`;
 }
 
-/** A period in words where no heading says that it is one: as above, and "date not stated". */
+/** A period in words where no heading says that it is one: as above, and "date not given". */
 export const periodAlone = (period: Period): string =>
-  period.stated === false ? 'date not stated' : periodText(period);
+  period.stated === false ? words.dateNotStated : periodText(period);
 
 /** The time a project runs in words: "2021–2023", "since 2021", "until 2023". Throws where neither day is given. */
 export function projectPeriodText({

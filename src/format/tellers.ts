@@ -14,8 +14,11 @@ export function tellerSteps(tellers: readonly { name: string; jointly: boolean }
 export const firstTellers = (tellers: readonly { name: string; jointly: boolean }[]): string | undefined =>
   tellerSteps(tellers)[0];
 
-/** What stands before a teller, by its place in the chain and whether it is credited with the one before it. */
+/**
+ * What stands before a teller or, at the end of the chain, before the document, so that the chain reads from the first
+ * teller on: "UNHCR and Frontex, as cited by KAS 2021".
+ */
 export function leadToTeller(at: number, jointly: boolean): string {
-  if (at === 0) return `, ${words.attributedTo} `;
-  return jointly ? ` ${words.creditedJointly} ` : `, ${words.toldBy} `;
+  if (at === 0) return '';
+  return jointly ? ` ${words.creditedJointly} ` : `, ${words.asCitedBy} `;
 }

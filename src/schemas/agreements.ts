@@ -2,15 +2,15 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
-import { fault, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, fault, note, ownWords, referenceTo } from './values/text.ts';
 import { agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
-const reference = referenceTo(['references'], 'Something outside the documents that says so.');
+const reference = referenceTo(['references'], 'External evidence that says so.');
 
 const step = z
   .strictObject({
-    status: wordOf(agreementStatuses, 'How far it had come.'),
+    status: wordOf(agreementStatuses, 'Its status.'),
     date: period,
     what: ownWords('What happened, in one line.', 'Ruritania and its neighbours signed the treaty'),
     claims: z.array(referenceTo(['claims'], 'A claim that says so.')).meta({
@@ -18,7 +18,7 @@ const step = z
       examples: [['gazette-names-itself']],
     }),
     references: z.array(reference).meta({
-      description: 'References outside the documents that say so; empty where a claim does.',
+      description: 'References to external evidence; empty where a claim says so.',
       examples: [['list-of-ruritania']],
     }),
   })
@@ -38,7 +38,7 @@ export const agreements = z.strictObject({
       description: 'Those who are said to take part.',
       examples: [['ruritania', 'strelsau-gazette-office']],
     }),
-  summary: prose(
+  summary: datedProse(
     'What it is for, in one or two sentences.',
     'Lets travellers use the road from the capital to the castle.',
   ),
@@ -70,8 +70,8 @@ export const agreements = z.strictObject({
     .meta({ description: 'Where a document runs ahead of the public record, and what the record says.' })
     .optional(),
   describedBy: z
-    .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
-    .meta({ description: 'Claims of other entries that tell of it.' }),
+    .array(referenceTo(['claims'], 'A claim of another entry that reports it.'))
+    .meta({ description: 'Claims of other entries that report it.' }),
   claims,
   ...history,
 });

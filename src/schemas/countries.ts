@@ -4,7 +4,7 @@ import { date } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
-import { line, prose, referenceTo } from './values/text.ts';
+import { datedProse, line, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 const referenceDatum = (description: string, example: string) =>
@@ -32,9 +32,9 @@ export const countries = z.strictObject({
     })
     .optional(),
   group: wordIn('country-groups', 'The atlas’s grouping.'),
-  role: wordIn('route-roles', 'The part the country has in what the documents tell.'),
+  role: wordIn('route-roles', 'The role the documents give the country.'),
   homeMapLabel: homeMapLabel.optional(),
-  summary: prose(
+  summary: datedProse(
     'One or two sentences for lists and search engines.',
     'A transit country at the centre of the route.',
   ),

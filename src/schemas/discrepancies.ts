@@ -3,7 +3,7 @@ import { editorsNote, figureValue, unit, unitFault } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { sumOf } from './values/sum-of.ts';
-import { datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
@@ -94,7 +94,7 @@ const onHome = z
 export const discrepancies = z
   .strictObject({
     title: datedWords('What is contested.', 'Guests and travellers'),
-    summary: prose(
+    summary: datedProse(
       'One sentence for lists and search engines, without numbers.',
       'The inn counts other people than the road.',
     ),
@@ -128,7 +128,7 @@ export const discrepancies = z
       .optional(),
     note: editorsNote.optional(),
     whatTheAtlasDoes: prose(
-      'What the atlas does about it.',
+      'How the atlas treats it.',
       'Both figures are shown with what they count; neither is chosen.',
     ),
     correction: z

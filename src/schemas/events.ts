@@ -3,7 +3,7 @@ import { claims } from './values/claim.ts';
 import { period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
-import { ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, ownWords, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** Something that happened, with its date as precise as a source gives it. */
@@ -14,13 +14,13 @@ export const events = z.strictObject({
   places: z
     .array(referenceTo(['countries', 'places'], 'Where it happened.'))
     .meta({ description: 'Countries and places it concerns.', examples: [['zenda']] }),
-  summary: prose(
+  summary: datedProse(
     'What happened, in one or two sentences.',
     'The bridge was closed; travellers went on by boat.',
   ),
   describedBy: z
-    .array(referenceTo(['claims'], 'A claim of another entry that tells of it.'))
-    .meta({ description: 'Claims of other entries that tell of it.' }),
+    .array(referenceTo(['claims'], 'A claim of another entry that reports it.'))
+    .meta({ description: 'Claims of other entries that report it.' }),
   claims,
   mark: degrees.optional().meta({
     description:

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { date, daysOf } from './values/dates.ts';
 import { history } from './values/history.ts';
-import { asPrinted, fault, line, ownWords, prose, referenceTo } from './values/text.ts';
+import { asPrinted, datedProse, fault, line, ownWords, referenceTo } from './values/text.ts';
 import { amountStatuses, dateKinds, projectStatuses } from './vocabularies/aid-words.ts';
 import { fundingRoles, fundingScopes } from './vocabularies/funding-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
@@ -36,7 +36,7 @@ export const funding = z
       }),
     title: line('Short title.', 'Castle repairs'),
     titlePrinted: asPrinted('Title as the source prints it.', 'Support to the Castle of Zenda - Repairs III'),
-    summary: prose('One sentence for lists and search engines.', 'Pays for repairs of a castle.'),
+    summary: datedProse('One sentence for lists and search engines.', 'Pays for repairs of a castle.'),
     amount: referenceTo(['claims'], 'The claim that carries the amount.'),
     amountStatus: z
       .strictObject({
@@ -48,10 +48,10 @@ export const funding = z
       .optional(),
     status: z
       .strictObject({
-        status: wordOf(projectStatuses, 'How far the project has come.'),
+        status: wordOf(projectStatuses, 'The status of the project.'),
         claim: referenceTo(['claims'], 'The claim on which it rests.'),
       })
-      .meta({ description: 'How far the project has come, where the source says so.' })
+      .meta({ description: 'The status of the project, where the source states it.' })
       .optional(),
     instrument: z
       .strictObject({
@@ -156,7 +156,7 @@ export const funding = z
     leavesOpen: z
       .array(ownWords('A question the source leaves open.', 'Start and end date'))
       .min(1, { error: fault('is empty', 'say what the source leaves open, at least the dates') })
-      .meta({ description: 'What the source leaves open.' }),
+      .meta({ description: 'What the source does not say.' }),
     related: z
       .array(
         z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { asPrinted, line, prose, referenceTo } from './values/text.ts';
+import { asPrinted, datedProse, line, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A body the documents name. Other spellings of its name are its claims of the kind `mention`. */
@@ -30,7 +30,7 @@ export const organisations = z.strictObject({
         'Set on the European Union alone: the countries whose profiles say that they are members take part in what it agrees.',
     })
     .optional(),
-  description: prose(
+  description: datedProse(
     'What the documents say it does here.',
     'Keeps the lists of travellers on the roads of the country.',
   ),

@@ -3,7 +3,7 @@ import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { course, onHomeMap, townLabel } from './values/map.ts';
 import { geoPoint } from './values/place.ts';
-import { asPrinted, fault, line, prose, referenceTo } from './values/text.ts';
+import { asPrinted, datedProse, fault, line, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 const stretch = z
@@ -11,7 +11,7 @@ const stretch = z
     from: referenceTo(['places'], 'The place at one end, with a point.'),
     to: referenceTo(['places'], 'The place at the other end, with a point.'),
     describedBy: z
-      .array(referenceTo(['claims'], 'A claim that tells of the stretch.'))
+      .array(referenceTo(['claims'], 'A claim about the stretch.'))
       .min(1, {
         error: fault(
           'is empty',
@@ -45,7 +45,7 @@ export const places = z.strictObject({
     })
     .meta({ description: 'Regions only: the region of aid data that holds it, with its list.' })
     .optional(),
-  description: prose('What the documents say of it.', 'The capital, with an inn for travellers.'),
+  description: datedProse('What the documents say of it.', 'The capital, with an inn for travellers.'),
   claims,
   ...history,
 });

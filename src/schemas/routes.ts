@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { history } from './values/history.ts';
 import { degrees } from './values/place.ts';
-import { fault, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, fault, ownWords, referenceTo } from './values/text.ts';
 import { legRanks } from './vocabularies/route-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
@@ -20,15 +20,15 @@ const waypoint = z
 
 /** A leg of the route: who goes from where to where, as documents describe it, and the line that stands for it. */
 export const routes = z.strictObject({
-  title: ownWords('From where to where.', 'From Strelsau to Zenda'),
+  title: ownWords('Where it starts and where it leads.', 'From Strelsau to Zenda'),
   order: z
     .int()
     .positive()
     .meta({ description: 'Place in travel order, from south to north.', examples: [30] }),
-  rank: wordOf(legRanks, 'The weight the sources give it.'),
+  rank: wordOf(legRanks, 'Whether the sources call it main or secondary.'),
   certainty: wordIn('leg-certainties', 'How far the line rests on what a source says.'),
-  summary: prose(
-    'What the sources say of this leg, in one sentence.',
+  summary: datedProse(
+    'What the sources say about this section of the route, in one sentence.',
     'One of the usual ways to the castle.',
   ),
   from: end('Where it begins, where a source says so.').optional(),
@@ -37,11 +37,11 @@ export const routes = z.strictObject({
     .meta({ description: 'Countries and places on the way, in travel order.' }),
   to: end('Where it ends, where a source says so.').optional(),
   describedBy: z
-    .array(referenceTo(['claims'], 'A claim that describes the leg.'))
+    .array(referenceTo(['claims'], 'A claim that describes the route section.'))
     .min(1, {
       error: fault('is empty', 'name the claim that describes the leg; nothing is drawn without a source'),
     })
-    .meta({ description: 'The claims that describe the leg.' }),
+    .meta({ description: 'The claims that describe the route section.' }),
   path: z
     .array(waypoint)
     .min(2, {
@@ -52,7 +52,7 @@ export const routes = z.strictObject({
     })
     .meta({
       description:
-        'The waypoints of the line, in travel order. Leave out for a leg that is told in words only.',
+        'The waypoints of the line, in travel order. Leave out for a section described in words only.',
     })
     .optional(),
   leadIn: degrees.optional().meta({

@@ -45,7 +45,7 @@ export const sources = z.strictObject({
       readByAtlas: z
         .strictObject({
           date: date('The date as the atlas reads it.'),
-          why: note('On what the reading rests.', 'Events it tells of as recent happened in that month.'),
+          why: note('What the inference rests on.', 'Events it describes as recent happened in that month.'),
           references: z.array(referenceTo(['references'], 'What the reading rests on.')),
         })
         .meta({ description: 'The atlas’s reading where the document prints no date; always shown as such.' })
@@ -78,7 +78,7 @@ export const sources = z.strictObject({
       handedOver: isoDay('Day the copy was handed over.'),
       retrieved: isoDay('Day the copy was taken from its site; leave out where nobody knows.').optional(),
     })
-    .meta({ description: 'The copy that was read.' }),
+    .meta({ description: 'The copy consulted.' }),
   relays: z
     .array(
       z.strictObject({
@@ -100,7 +100,7 @@ export const sources = z.strictObject({
     })
     .meta({
       description:
-        'What the document claims as a total where it lists projects with amounts; shown beside the sums of the atlas, never added to them.',
+        'What the document claims as a total where it lists projects and their amounts; shown beside the sums of the atlas, never added to them.',
       examples: [{ total: 'castle-repairs-amount' }],
     })
     .optional(),

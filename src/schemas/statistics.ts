@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
-import { fault, ownWords, prose, referenceTo } from './values/text.ts';
+import { datedProse, fault, ownWords, referenceTo } from './values/text.ts';
 
 /** One indicator of one territory; its observations are its claims. The body says how to read them. */
 export const statistics = z.strictObject({
   title: ownWords('What is measured and where.', 'Travellers on the road to Strelsau'),
-  summary: prose(
+  summary: datedProse(
     'One sentence for lists and search engines, without numbers.',
     'Travellers counted on the road, by year.',
   ),

@@ -23,7 +23,7 @@ test.describe('figures by what they count, without script', () => {
     await page.goto(`/statistics/#${last}`);
     await page.reload();
     await expect(parts.filter({ visible: true })).toHaveAttribute('id', String(last));
-    await page.getByRole('link', { name: 'Show everything that is counted' }).click();
+    await page.getByRole('link', { name: 'Show all figures' }).click();
     await expect(parts.filter({ visible: true })).toHaveCount(all);
   });
 

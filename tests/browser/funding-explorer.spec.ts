@@ -118,7 +118,7 @@ test.describe('filters', () => {
       page,
       themed.filter(({ organisations }) => !organisations.some(isPartner)),
     );
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(titles(page)).toHaveCount(listed);
     await expect(choose(page, 'Theme')).toHaveValue('');
     await expect(page).toHaveURL(/\/funding\/$/);

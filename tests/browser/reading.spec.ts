@@ -119,7 +119,7 @@ test('a text fragment made from a passage lands on the passage', async ({ page }
   await page.goto(statistics.address);
   const link = await page
     .locator(`[id="${figure.id}"]`)
-    .getByRole('link', { name: 'Find it at the publisher' })
+    .getByRole('link', { name: 'Find it on the publisher’s page' })
     .getAttribute('href');
   const fragment = `#${(link ?? '').split('#')[1] ?? ''}`;
   expect(fragment).toMatch(/^#:~:text=./);
@@ -236,4 +236,33 @@ test('without fonts and without style the text is still there', async ({ page })
   await page.route(/\.woff2$/, (route) => route.abort());
   await page.goto(project.address);
   await expect(page.getByText(digitsOf(project)).first()).toBeVisible();
+});
+
+test('the permanent link of an entry is copied by its button, which says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(project.address);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).pathname).toBe(project.address);
+});
+
+test('where the clipboard is closed, the button selects the link instead', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(project.address);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link selected, ready to copy')).toBeVisible();
+  const selected = await page.evaluate(() => getSelection()?.toString().trim());
+  expect(selected?.endsWith(project.address)).toBe(true);
+});
+
+test('without script there is no button, and the link can be selected', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(project.address);
+  await expect(page.locator('.permanent a[rel=bookmark]')).toBeVisible();
+  await expect(page.locator('.permanent > button')).toBeHidden();
+  await context.close();
 });

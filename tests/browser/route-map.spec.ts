@@ -459,7 +459,7 @@ test.describe('finer outlines', () => {
 test('layers go and come back, and the address keeps them', async ({ page }) => {
   await page.goto('/');
   const layers = {
-    'Side routes': page.locator('.arrow .aside').first(),
+    'Secondary routes': page.locator('.arrow .aside').first(),
     'Closures and deaths': page.locator('.map a[href*="/events/"]').first(),
     Towns: page.locator('.map .town text').first(),
     'Country names': countryName(page, central.id),

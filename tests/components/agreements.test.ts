@@ -64,9 +64,9 @@ test('a ladder shows each status with its date and who reports it, and says in w
         .trim(),
     ]),
   ).toEqual([
-    ['outside', 'Signed, 25 June 1894 Both sign. Outside the documents: Elphberg list'],
+    ['outside', 'Signed, 25 June 1894 Both sign. External evidence: Elphberg list'],
     ['', 'In force, since 1895 It applies.[1]'],
-    ['doubtful', 'In operation, date not stated The road is used.[1] Ahead of the public record.'],
+    ['doubtful', 'In operation, date not given The road is used.[1] Ahead of the public record.'],
   ]);
 });
 

@@ -77,7 +77,7 @@ test('“more than” is drawn open, and what has no time is said and not drawn'
   const html = await draw(chartNamed('money-over-time'));
   expect(html.match(/class="open"/g)).toHaveLength(1);
   expect(html.match(/class="end"/g)).toHaveLength(2);
-  expect(html).toMatch(/Not placed[^<]*about €8 million/);
+  expect(html).toMatch(/Not shown[^<]*about €8 million/);
   expect(html).not.toMatch(/<text[^>]*>[^<]*€8 million/);
 });
 

@@ -107,7 +107,7 @@ test('the list names whom a document retells, beside the figure', () => {
       side.kind === 'claim' &&
       side.homed.claim.kind === 'figure' &&
       side.homed.claim.attributedTo?.[0]?.person
-        ? [`${side.homed.source.data.shortName}, after ${side.homed.claim.attributedTo[0].person}`]
+        ? [`${side.homed.claim.attributedTo[0].person}, as cited by `]
         : [],
     ),
   );

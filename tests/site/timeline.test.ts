@@ -41,10 +41,12 @@ test('every event stands on the timeline once, and those without a date say so',
   ).toEqual(events.map(({ id }) => `/events/${id}/`).sort());
   for (const { id, data } of events) {
     const text = whole.find(({ target }) => target === `/events/${id}/`)?.text ?? '';
-    expect(text.includes('not dated in the source'), id).toBe(data.date.stated === false);
-    expect(/\[\d{4}\]/.test(text.split(data.title)[0] ?? ''), id).toBe(data.date.yearReadByAtlas === true);
+    expect(text.includes('date not given'), id).toBe(data.date.stated === false);
+    expect(/\d{4} \(inferred\)/.test(text.split(data.title)[0] ?? ''), id).toBe(
+      data.date.yearReadByAtlas === true,
+    );
     if (data.date.stated === false)
-      expect(/^ ?not dated in the source ?\D*$/.test(text.split(data.title)[0] ?? ''), id).toBe(true);
+      expect(/^ ?date not given ?\D*$/.test(text.split(data.title)[0] ?? ''), id).toBe(true);
   }
 });
 

@@ -47,7 +47,7 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
   test('gives no date where the document prints none, and says so', () => {
     const item = parsed(write([of('undated-page')]));
     expect(item?.issued).toBeUndefined();
-    expect(item?.note).toContain('date not printed; read by the atlas as 1894');
+    expect(item?.note).toContain('date not printed; inferred by the atlas: 1894');
   });
 
   test('gives a printed date as it is printed', () => {
@@ -119,7 +119,7 @@ describe('a formatted reference', () => {
     ],
     [
       'undated-page',
-      `Office of the Strelsau Gazette: “${title}.” Web page, date not printed; read by the atlas as 1894, copy of 22 November 2026.`,
+      `Office of the Strelsau Gazette: “${title}.” Web page, date not printed; inferred by the atlas: 1894, copy of 22 November 2026.`,
     ],
   ])('of %s', (id, text) => {
     expect(referenceText(of(id))).toBe(text);

@@ -75,16 +75,16 @@ describe('dates', () => {
     [{ stated: false as const }, 'not stated'],
     [
       { from: '2024-01-01', to: '2024-09-02', yearReadByAtlas: true as const },
-      '1 January – 2 September [2024]',
+      '1 January – 2 September 2024 (inferred)',
     ],
-    [{ on: '2024-08-22', yearReadByAtlas: true as const }, '22 August [2024]'],
+    [{ on: '2024-08-22', yearReadByAtlas: true as const }, '22 August 2024 (inferred)'],
   ])('the period %j reads "%s"', (period, text) => {
     expect(periodText(period)).toBe(text);
   });
 });
 
 test('a period without a heading says what is not stated', () => {
-  expect(periodAlone({ stated: false })).toBe('date not stated');
+  expect(periodAlone({ stated: false })).toBe('date not given');
   expect(periodAlone({ since: '2015' })).toBe('since 2015');
 });
 

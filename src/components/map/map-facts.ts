@@ -104,7 +104,8 @@ const signsOf = (atlas: Atlas): MapSign[] =>
     return [
       {
         id: entry.id,
-        name: `${title}, ${when}`,
+        // A year the document does not print stands in no title.
+        name: date.yearReadByAtlas ? title : `${title}, ${when}`,
         when,
         href: href(entryPath(entry)),
         kind: sign,

@@ -33,7 +33,7 @@ const countriesTakingPart = {
 
 const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>> } = {
   agreements: {
-    statuses: { says: 'The dated steps of its ladder, in order, each with its date and who reports it.' },
+    statuses: { says: 'The dated steps of its ladder, in order, each with its date and sources.' },
     differs_from_record: { at: 'aheadOfFacts.how' },
     record_note: { at: 'aheadOfFacts.text' },
     record_references: { at: 'aheadOfFacts.references' },
@@ -61,7 +61,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     explanation: { says: 'Why the statements differ, as plain text.' },
     corrected_claim: { says: 'Id of the claim that is probably wrong, where one is.' },
     corrected_on: { at: 'correction.on' },
-    probably_right: { says: 'What is probably right instead.' },
+    probably_right: { says: 'What is probably correct instead.' },
   },
   equipment: {
     id: { says: 'Id of the claim on which the item rests; each item has one of its own.' },
@@ -100,9 +100,9 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     currency_printed: { type: 'boolean', says: 'Whether the source prints the currency beside the amount.' },
     amount_kind: { says: 'What the amount counts. Money listed is neither known as committed nor as paid.' },
     funder: { says: 'Names of those who give the money.' },
-    implementer: { says: 'Names of those who carry the project out, as the source says.' },
-    recipient: { says: 'Names of those who receive the money or what it buys, as the source says.' },
-    role_not_stated: { says: 'Names of those the source names without saying what part they have.' },
+    implementer: { says: 'Names of those who carry out the project, according to the source.' },
+    recipient: { says: 'Names of those who receive the money or what it buys, according to the source.' },
+    role_not_stated: { says: 'Names of those the source mentions without stating their role.' },
     start: { at: 'period.start' },
     end: { at: 'period.end' },
     amount_status_on: { at: 'amountStatus.on' },
@@ -121,7 +121,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     srcOrganization: { says: 'Names of those who give the money.' },
     srcOrganizationTypes: { says: 'What kinds of bodies give the money, in the order of their names.' },
     destOrganization: {
-      says: 'Names of those who carry the project out or receive the money, as the source says.',
+      says: 'Names of those who carry out the project or receive the money, according to the source.',
     },
     destOrganizationTypes: { says: 'What kinds of bodies these are, in the order of their names.' },
     destLocations: {
@@ -141,7 +141,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     createdAt: { type: 'date', says: 'Day of the first revision of the entry.' },
     updatedAt: { type: 'date', says: 'Day of the newest revision of the entry.' },
     atlasOrganizationRoleNotStated: {
-      says: 'Names of those the source names without saying what part they have. No column of OCHA.',
+      says: 'Names of those the source mentions without stating their role. No column of OCHA.',
     },
     atlasScope: {
       says: 'Whether it serves one country or the region; the two are not to be added. No column of OCHA.',

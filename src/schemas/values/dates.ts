@@ -71,7 +71,7 @@ export const period = z
       .literal(true)
       .meta({
         description:
-          'The document prints no year here; the year is the atlas’s reading and is shown in brackets.',
+          'The document prints no year here; the atlas infers it from the context, and it is shown as inferred.',
       })
       .optional(),
   })

@@ -31,6 +31,10 @@ export const prose = (description: string, example: string) =>
     })
     .meta({ description, examples: [example], prose: true });
 
+/** Prose that may name a year or a day beside its words, as a summary has to; every other numeral belongs to a claim. */
+export const datedProse = (description: string, example: string) =>
+  prose(description, example).meta({ description, examples: [example], prose: true, dates: true });
+
 /** One line of our own words, held to the same rules as prose: no numeral, no word the house does not use. */
 export const ownWords = (description: string, example: string) =>
   line(description, example).meta({ description, examples: [example], prose: true });

@@ -5,20 +5,20 @@ import type { Vocabulary } from './vocabulary.ts';
  * a word that stands before its predecessor here, and a date before the one above it.
  */
 export const agreementStatuses = {
-  proposed: { label: 'Proposed', definition: 'Somebody put it forward.' },
-  announced: { label: 'Announced', definition: 'Those concerned said that it would come.' },
-  agreed: { label: 'Agreed', definition: 'Those taking part agreed; no signature is named.' },
+  proposed: { label: 'Proposed', definition: 'It has been put forward.' },
+  announced: { label: 'Announced', definition: 'The parties said that it would come.' },
+  agreed: { label: 'Agreed', definition: 'The participants agreed; no signature is mentioned.' },
   signed: { label: 'Signed', definition: 'A source says that it was signed.' },
   'consent-pending': {
     label: 'Consent pending',
     definition: 'Signed, and a parliament or council had still to consent.',
   },
-  'in-force': { label: 'In force', definition: 'A source says that it binds, or since when.' },
+  'in-force': { label: 'In force', definition: 'A source says that it is binding, or since when.' },
   'in-operation': {
     label: 'In operation',
-    definition: 'A source speaks of it as being practised; whether a text is in force is not said.',
+    definition: 'A source describes it as being practised; whether a text is in force is not stated.',
   },
-  transformed: { label: 'Changed', definition: 'A source says that it became something else.' },
+  transformed: { label: 'Transformed', definition: 'A source says that it became something else.' },
   'end-expected': { label: 'End expected', definition: 'Those who run it expected to end it.' },
   ended: { label: 'Ended', definition: 'A source says that it ended.' },
 } as const satisfies Vocabulary;
@@ -27,14 +27,14 @@ export const agreementStatuses = {
 export const recordDifferences = {
   ahead: {
     label: 'Ahead of the public record',
-    definition: 'The document reports as done what the record has as still to come.',
+    definition: 'The document reports as done what the public record shows as still to come.',
   },
   contradicted: {
     label: 'Contradicted in the public record',
-    definition: 'One of those concerned says otherwise.',
+    definition: 'One of the parties says otherwise.',
   },
   incomplete: {
-    label: 'Part of the public record is left out',
-    definition: 'The record agrees and names more than the document does.',
+    label: 'Leaves out part of the public record',
+    definition: 'The public record agrees and contains more than the document does.',
   },
 } as const satisfies Vocabulary;

@@ -5,7 +5,7 @@ export const chartKinds = {
   'over-time': {
     label: 'Over time',
     definition:
-      'Figures that count the same thing, in the same unit and territory, over the time each speaks of.',
+      'Figures that count the same thing, in the same unit and territory, over the period each covers.',
   },
   'side-by-side': {
     label: 'Side by side',

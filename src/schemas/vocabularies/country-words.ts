@@ -6,12 +6,12 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export const partnerQuestions = {
   relevance: { label: 'Relevance', definition: 'Why does the country matter for regulating migration?' },
-  willingness: { label: 'Willingness', definition: 'How far does it want to work with others on this?' },
+  willingness: { label: 'Willingness', definition: 'How willing is it to work with others on this?' },
   'status-quo': { label: 'Status quo', definition: 'How close is co-operation now?' },
-  potential: { label: 'Potential', definition: 'Where could co-operation become stronger?' },
+  potential: { label: 'Potential', definition: 'Where could co-operation be strengthened?' },
   'policy-recommendation': {
     label: 'Policy recommendation',
-    definition: 'What should policy change to get there?',
+    definition: 'What should policy change to achieve this?',
   },
 } as const satisfies Vocabulary;
 

@@ -6,14 +6,14 @@ export const discrepancyReasons = {
     label: 'Different things counted',
     definition: 'Persons, crossings, registrations, applications: the statements count different things.',
   },
-  period: { label: 'Different periods', definition: 'The statements speak of different times.' },
+  period: { label: 'Different periods', definition: 'The statements refer to different periods.' },
   'territory-or-base': {
     label: 'Different territory or population',
-    definition: 'The statements speak of different areas, or include different people.',
+    definition: 'The statements refer to different areas, or include different people.',
   },
   'scope-or-currency': {
     label: 'Different scope or currency',
-    definition: 'One statement takes in more, or reckons in other money, than the other.',
+    definition: 'One statement covers more than the other, or uses a different currency.',
   },
   revision: {
     label: 'Revised over time',
@@ -21,11 +21,14 @@ export const discrepancyReasons = {
   },
   'probable-error': {
     label: 'Probable error',
-    definition: 'Evidence from outside speaks against one of the statements.',
+    definition: 'External evidence contradicts one of the statements.',
   },
   viewpoint: {
     label: 'Different viewpoints',
-    definition: 'The authors see the same thing differently; no number would settle it.',
+    definition: 'The authors take different views; no number would settle the matter.',
   },
-  unknown: { label: 'Reason not known', definition: 'Nothing that was read explains the difference.' },
+  unknown: {
+    label: 'Reason not known',
+    definition: 'None of the material consulted explains the difference.',
+  },
 } as const satisfies Vocabulary;

@@ -3,11 +3,15 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The part an organisation has in a funding entry, as far as the source supports it. */
 export const fundingRoles = {
   funder: { label: 'Funder', definition: 'Gives the money.' },
-  implementer: { label: 'Implementer', definition: 'Carries the project out, as the source says.' },
-  recipient: { label: 'Recipient', definition: 'Receives the money or what it buys, as the source says.' },
+  implementer: { label: 'Implementer', definition: 'Carries out the project, according to the source.' },
+  recipient: {
+    label: 'Recipient',
+    definition: 'Receives the money or what it buys, according to the source.',
+  },
   'role-not-stated': {
     label: 'Named, role not stated',
-    definition: 'The name stands in a bracket or a list, and the source does not say what part the body has.',
+    definition:
+      'The name is given in brackets or in a list; the source does not state the organisation’s role.',
   },
 } as const satisfies Vocabulary;
 
