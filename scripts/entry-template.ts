@@ -52,7 +52,10 @@ const written: Readonly<Record<string, (known: Known) => unknown>> = {
 };
 
 /** Fields that may be left out, but not without another in their place. */
-const alwaysWritten: Partial<Record<CollectionName, string>> = { terms: 'definition' };
+const alwaysWritten: Partial<Record<CollectionName, string>> = {
+  references: 'webAddress',
+  terms: 'definition',
+};
 
 /** The shape to start from where a schema allows several: the one of the kind, or of the example, else the first. */
 function shapeOf(node: JsonSchemaNode, example: unknown, kind?: string): JsonSchemaNode {

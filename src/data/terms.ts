@@ -20,7 +20,7 @@ export const wordingsOf = (atlas: Atlas, entry: Entry<'terms'>): { wording: stri
   [...homedClaimsOf(atlas, entry), ...entry.data.usedIn.map((id) => requireClaim(atlas, id, entry.id))].map(
     (homed) => ({
       // The page sets quotation marks of its own.
-      wording: ('printed' in homed.claim ? homed.claim.printed : homed.claim.passage).replace(
+      wording: (('printed' in homed.claim ? homed.claim.printed : undefined) ?? homed.claim.passage).replace(
         /^"(.*)"$/,
         '$1',
       ),

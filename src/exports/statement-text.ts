@@ -11,7 +11,10 @@ export function claimText({ claim, source, labels }: HomedClaim): string {
     const figure = `${figureText(claim)} (${labels.counted ?? ''})`;
     return `${source.data.shortName}: ${claim.what}, ${figure}, ${periodAlone(claim.period)}`;
   }
-  const said = claim.kind === 'statement' ? claim.says : claim.kind === 'gap' ? claim.what : claim.printed;
+  if (claim.kind === 'statement') {
+    return `${source.data.shortName}: ${claim.says}${claim.printed ? ` “${claim.printed}”` : ''}`;
+  }
+  const said = claim.kind === 'gap' ? claim.what : claim.printed;
   return `${source.data.shortName}: ${said}`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { date, isoDay } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { languageName } from './values/language.ts';
-import { asPrinted, fault, line, note, prose, referenceTo, webAddress } from './values/text.ts';
+import { asPrinted, fault, line, note, ownWords, prose, referenceTo, webAddress } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 /** A document the atlas is made from. */
@@ -102,6 +102,30 @@ export const sources = z.strictObject({
       description:
         'What the document claims as a total where it lists projects and their amounts; shown beside the sums of the atlas, never added to them.',
       examples: [{ total: 'castle-repairs-amount' }],
+    })
+    .optional(),
+  lists: z
+    .array(
+      z.strictObject({
+        title: ownWords('What is listed, in our words.', 'Members of the guild'),
+        claim: referenceTo(['claims'], 'The claim that records the list.'),
+        organisations: z
+          .array(referenceTo(['organisations'], 'A body it names.'))
+          .min(1)
+          .meta({ description: 'The bodies it names, in its order.' }),
+      }),
+    )
+    .meta({
+      description: 'Lists of bodies that the document prints; shown whole.',
+      examples: [
+        [
+          {
+            title: 'Members of the guild',
+            claim: 'gazette-travellers-1894',
+            organisations: ['strelsau-gazette-office'],
+          },
+        ],
+      ],
     })
     .optional(),
   viewpoint: prose(

@@ -637,6 +637,8 @@ export const words = {
   rights: 'Rights',
   seenAs: 'Consulted as',
   usedFor: 'Used for',
+  alsoAt: 'Also at',
+  howToFind: 'How to find it',
 
   kosovoFootnote:
     '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.',

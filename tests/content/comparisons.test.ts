@@ -105,7 +105,7 @@ describe('the wording of a document', () => {
           const recorder = claims.find(
             ({ claim }) =>
               claim.source === homed.claim.source &&
-              (claim.passage.includes(wording) || ('printed' in claim && claim.printed.includes(wording))),
+              (claim.passage.includes(wording) || ('printed' in claim && claim.printed?.includes(wording))),
           );
           expect(recorder, `${homed.claim.id}: ${wording}`).toBeDefined();
         }

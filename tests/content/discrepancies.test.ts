@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { examinationOf, notesWithoutDiscrepancy } from '#checking/conflicts.ts';
-import { entriesOf } from '#data/atlas.ts';
+import { entriesOf, requireEntry } from '#data/atlas.ts';
 import { claimsOfStatements, correctionsByDate, statementsOf } from '#data/discrepancies.ts';
 import { collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
@@ -77,4 +77,16 @@ test('the corrections are those of the discrepancies that have one, newest first
   expect(corrections.map(({ homed }) => homed.claim.id).sort()).toEqual(due.sort());
   const days = corrections.map(({ on }) => on);
   expect(days).toEqual([...days].sort().reverse());
+});
+
+test('what is said to be probably wrong can be checked: evidence with an address stands beside it', () => {
+  const corrections = correctionsByDate(atlas);
+  expect(corrections.length).toBeGreaterThan(0);
+  for (const { data, id } of discrepancies) {
+    if (!data.correction) continue;
+    const addresses = data.correction.references.map(
+      (reference) => requireEntry(atlas, reference, ['references'], id).data.webAddress,
+    );
+    expect(addresses.filter(Boolean).length, id).toBeGreaterThan(0);
+  }
 });

@@ -390,6 +390,15 @@ test('a passage without the printed figure is refused', async () => {
   `);
 });
 
+test('nor may a statement print what its passage does not hold', async () => {
+  const passage = '    passage: matters to its neighbours';
+  const withPrinted = (printed: string) => `    printed: ${printed}\n${passage}`;
+  expect(await faultsAfter(({ edit }) => edit(country, passage, withPrinted('neighbours')))).toEqual([]);
+  expect(await faultsAfter(({ edit }) => edit(country, passage, withPrinted('3 neighbours')))).toHaveLength(
+    1,
+  );
+});
+
 test('a numeral typed into prose is refused', async () => {
   expect(
     await faultsAfter(({ edit }) =>

@@ -10,7 +10,7 @@ import { ofCollection, type Rule } from './rule.ts';
 export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
   entries.flatMap(({ entry, file }) =>
     claimsIn(entry).flatMap((claim, at) =>
-      'printed' in claim && !contains(claim.passage, claim.printed)
+      'printed' in claim && claim.printed !== undefined && !contains(claim.passage, claim.printed)
         ? [
             {
               file,

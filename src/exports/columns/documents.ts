@@ -21,6 +21,16 @@ export const sources = (atlas: Atlas): ColumnsOf<'sources'> => [
     name: 'relays',
     cell: ({ data }) => joined(data.relays.map(({ from, for: what }) => `${from}: ${what}`)),
   },
+  {
+    name: 'lists',
+    cell: ({ data }) =>
+      joined(
+        (data.lists ?? []).map(
+          ({ title, organisations }) =>
+            `${title}: ${organisations.map((id) => nameById(atlas, id)).join(', ')}`,
+        ),
+      ),
+  },
   { name: 'missing', cell: ({ data }) => joined(data.missing) },
   { name: 'viewpoint', cell: ({ data }) => data.viewpoint },
   { name: 'rights', cell: ({ data }) => data.rights },
@@ -37,6 +47,8 @@ export const references = (): ColumnsOf<'references'> => [
   { name: 'publisher', cell: ({ data }) => data.publisher },
   { name: 'date', cell: ({ data }) => data.date },
   { name: 'web_address', cell: ({ data }) => data.webAddress },
+  { name: 'further_addresses', cell: ({ data }) => joined(data.furtherAddresses ?? []) },
+  { name: 'how_to_find', cell: ({ data }) => data.howToFind },
   { name: 'seen_as', cell: ({ data }) => data.seenAs },
   { name: 'seen_in', cell: ({ data }) => data.seenIn },
   { name: 'used_for', cell: ({ data }) => data.usedFor },

@@ -226,6 +226,10 @@ const statement = z.strictObject({
   kind: kindOfClaim('statement'),
   question,
   says: prose('What the source says, in our own words.', 'The kingdom keeps its road open.'),
+  printed: asPrinted(
+    'Words of the passage that our sentence cannot hold because they carry a number: an address, a rank; leave out elsewhere.',
+    'Castle Street 3, Zenda',
+  ).optional(),
   period: period.optional(),
   territory: territory.optional(),
 });

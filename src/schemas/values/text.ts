@@ -112,7 +112,7 @@ const exampleIds: Record<Referable, string> = {
 export const note = (description: string, example: string) =>
   prose(description, example).meta({ description, examples: [example], prose: false });
 
-/** An address on the public web. Other schemes (`javascript:`, `file:`) and bare hosts are refused. */
+/** An address on the public web, as it is. Other schemes (`javascript:`, `file:`) and bare hosts are refused. */
 export const webAddress = (description: string) =>
   z
     .url({
@@ -123,4 +123,4 @@ export const webAddress = (description: string) =>
         'write the whole address, such as "https://herald.example.org/zenda"',
       ),
     })
-    .meta({ description, examples: ['https://herald.example.org/zenda'] });
+    .meta({ description, examples: ['https://herald.example.org/zenda'], asPrinted: true });
