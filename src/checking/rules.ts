@@ -16,13 +16,19 @@ import {
 } from './rules/doubles.ts';
 import {
   everyPassageHoldsWhatIsPrinted,
-  everyValueIsPrinted,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
   everyClaimNamedCanBeShown,
   everyAnswerIsOfACountry,
   onlyKosovoHasTheStatusNote,
 } from './rules/text.ts';
+import { everyChangeHasItsLine, everyChangeWasCompared, everyDayHasCome } from './rules/history.ts';
+import {
+  everyChangeIsOfAUnitOfChange,
+  everyHedgeIsPrinted,
+  everyPrintedFormIsOfItsValue,
+} from './rules/printed.ts';
+import { everyListNamesEachOnce } from './rules/lists.ts';
 import { everyFundingEntryRestsOnItsClaims, everyLadderClimbs } from './rules/projects.ts';
 import {
   everyWaypointHasAPoint,
@@ -64,7 +70,10 @@ export const rules: readonly Rule[] = [
   everyFigureAgreesWithItsBasis,
   everyTermHasTheLabelOfItsBasis,
   everyPassageHoldsWhatIsPrinted,
-  everyValueIsPrinted,
+  everyPrintedFormIsOfItsValue,
+  everyHedgeIsPrinted,
+  everyChangeIsOfAUnitOfChange,
+  everyListNamesEachOnce,
   everyBodyHasProse,
   everyPartnerQuestionIsSettled,
   everyClaimNamedCanBeShown,
@@ -96,4 +105,7 @@ export const rules: readonly Rule[] = [
   everyChartOfStatisticsHasOneAxis,
   everyChartOfADiscrepancyHasOneAxis,
   everyWordIsUsed,
+  everyDayHasCome,
+  everyChangeWasCompared,
+  everyChangeHasItsLine,
 ];

@@ -3,7 +3,7 @@ import { editorsNote, figureValue, unit, unitFault } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { sumOf } from './values/sum-of.ts';
-import { datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import { asPrinted, datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
@@ -12,6 +12,14 @@ import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 const recordFigure = z
   .strictObject({
     value: figureValue,
+    printed: asPrinted(
+      'The figure as the reference prints it, as far as it was seen printed.',
+      '1,700',
+    ).optional(),
+    printedUnknown: ownWords(
+      'Why the printed form is not known, where it is not.',
+      'noted as a rounded number',
+    ).optional(),
     modality: wordOf(modalities, 'How firmly the public record states it.'),
     counted: wordIn('counting-bases', 'What is counted.'),
     unit: unit.optional(),
@@ -19,10 +27,27 @@ const recordFigure = z
   .superRefine((figure, context) => {
     const message = unitFault(figure);
     if (message !== undefined) context.addIssue({ code: 'custom', path: ['unit'], message });
+    if ((figure.printed === undefined) === (figure.printedUnknown === undefined))
+      context.addIssue({
+        code: 'custom',
+        path: ['printed'],
+        message: fault(
+          figure.printed === undefined ? 'is missing' : 'stands beside a reason why it is not known',
+          'write the figure as the reference prints it, or under printedUnknown why nobody can tell',
+        ),
+      });
   })
   .meta({
     description: 'The figure of a counter-statement.',
-    examples: [{ value: { number: 1700 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
+    examples: [
+      {
+        value: { number: 1700 },
+        printed: '1,700',
+        modality: 'exact',
+        counted: 'crossings',
+        unit: 'crossings',
+      },
+    ],
   });
 
 const statement = z

@@ -6,7 +6,8 @@ import { contains, placesOf, shortestPassages } from '#provenance/find-passage.t
 import { fold } from '#provenance/fold.ts';
 import { passageAddress } from '#provenance/text-fragment.ts';
 import { recordFaults, verificationOf } from '#provenance/verification-record.ts';
-import { checkedDigest, sha256, verifyClaims } from '#provenance/verify.ts';
+import { sha256 } from '#provenance/digest.ts';
+import { checkedDigest, verifyClaims } from '#provenance/verify.ts';
 import { ruritania } from './ruritania.ts';
 
 const gazette = readFileSync(path.join(ruritania, 'strelsau-gazette.txt'), 'utf8');
