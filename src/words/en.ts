@@ -472,6 +472,8 @@ export const words = {
   notStated: 'Not stated',
   dateNotStated: 'date not stated',
   asPrinted: 'Printed in the source as',
+  printedAs: 'printed as',
+  printedUnknown: 'printed form not known',
   permanentLink: 'Permanent link',
   permanentLinkHint: 'Select it to copy it. It will always lead here:',
   cite: {

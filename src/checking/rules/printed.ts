@@ -105,6 +105,9 @@ interface Found {
 export const everyHedgeIsPrinted: Rule = (checked) =>
   figuresIn(checked).flatMap(({ file, at, value, modality, around, language }): Fault[] => {
     if (around === undefined || !Object.hasOwn(hedges, language)) return [];
+    // A value that is not printed there is refused by the rule above.
+    const number = numberOf(value);
+    if (number !== undefined && !printedNumbers(around).includes(Math.abs(number))) return [];
     const found = hedgeBefore(around, value, language);
     if ((found?.modality ?? 'exact') === modality) return [];
     const message = found
