@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '#checking/check-content.ts';
 import { entryDigest } from '#checking/entry-digest.ts';
 import { parseFile } from '#checking/parse-file.ts';
+import { buildAtlas } from '#data/atlas.ts';
+import { changesOf } from '#data/changes.ts';
+import { checkedDigest, type CheckableClaim } from '#provenance/verify.ts';
 import { addressBook, destinationOf } from '#ledger/address-book.ts';
 import { addressFaults } from '#ledger/check-addresses.ts';
 import { parseLedger, type AddressKind } from '#ledger/ledger.ts';
@@ -162,6 +165,41 @@ describe('rename', () => {
     expect(read('content/funding/castle-repairs.mdx')).toContain('territory: kingdom-of-ruritania');
     // The id of another entry that only begins like it stays.
     expect(read('content/countries/kingdom-of-ruritania.mdx')).toContain('reference: list-of-ruritania');
+  });
+
+  test('keeps what is known of entries that only follow: their digests, and the checks of their claims', async () => {
+    const claimOf = (text: string) =>
+      (parseFile({ file: 'x.mdx', id: 'x', text }).parsed?.input['claims'] as [CheckableClaim])[0];
+    const file = 'content/statistics/travellers-on-the-road.mdx';
+    const check = { digest: checkedDigest(claimOf(read(file))), line: 2, offset: 90 };
+    const stale = { digest: 'ffffffffffff', line: 3, offset: 100 };
+    writeFileSync(
+      whole('content/verification.json'),
+      JSON.stringify({
+        on: '2026-11-22',
+        copies: {},
+        claims: { 'gazette-travellers-1894': check, 'castle-repairs-amount': stale },
+      }),
+    );
+    expect((await run('rename', 'countries', 'ruritania', 'kingdom-of-ruritania', ...why)).status).toBe(0);
+    expect(read(file)).toMatch(
+      / {4}what: "Follows kingdom-of-ruritania to its address"\n {4}why: "The castle has another name"\n {4}upkeep: true\n/,
+    );
+    const { claims } = JSON.parse(read('content/verification.json')) as {
+      claims: Record<string, typeof check>;
+    };
+    const after = checkedDigest(claimOf(read(file)));
+    expect(after).not.toBe(check.digest);
+    expect(claims['gazette-travellers-1894']).toEqual({ ...check, digest: after });
+    // What did not count before does not count afterwards.
+    expect(claims['castle-repairs-amount']).toEqual(stale);
+    const { faults, ...content } = await checkContent(root);
+    expect(faults).toEqual([]);
+    const changes = changesOf(buildAtlas(content, () => undefined));
+    expect(changes.filter(({ what }) => what.startsWith('Follows') || what === 'Address changed')).toEqual(
+      [],
+    );
+    expect(changes).toHaveLength(content.entries.length);
   });
 
   test('reaches entries that share a page', async () => {
