@@ -164,7 +164,7 @@ test('a claim that gets another id makes the build name the address that would d
   const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toMatch(
-    /^content\/addresses\.ndjson — \/places\/zenda\/#zenda-in-gazette — this claim, published since .+ — restore the claim under its old id/,
+    /^content\/addresses\.ndjson — \/places\/zenda\/#zenda-in-gazette — this claim, published since .+ — restore the claim under its old id/m,
   );
 });
 

@@ -160,7 +160,7 @@ describe('verifying claims', () => {
   describe('looks for the years of a claim around its passage', () => {
     const far = (length: number) => `In 1893 or 18941 ${'x'.repeat(length)} 1,600 travellers came.`;
     const of1893 = { ...claim('1,600 travellers'), period: { on: '1893-05' } };
-    const found = (checked: typeof of1893 & { comparedWith?: object }, copy: string) =>
+    const found = (checked: typeof of1893 & { comparedWith?: Record<string, string> }, copy: string) =>
       verifyClaims([checked], copy).notFound.map(({ why }) => why);
 
     test('and finds them within 600 characters', () => {
