@@ -115,12 +115,16 @@ export function addressesOf(book: AddressBook, entry: Pick<Entry, 'collection' |
 }
 
 /** Makes a change, unless a copy of the content shows that it would break something. All or nothing. */
-export async function makeChange(root: string, change: Change): Promise<void> {
+export async function makeChange(
+  root: string,
+  change: Change,
+  manner: { draft?: boolean } = {},
+): Promise<void> {
   const trial = await mkdtemp(path.join(tmpdir(), 'atlas-change-'));
   try {
     await cp(path.join(root, 'content'), path.join(trial, 'content'), { recursive: true });
     await write(trial, change);
-    const { faults } = await checkContent(trial);
+    const { faults } = await checkContent(trial, manner);
     if (faults.length > 0)
       refuse(faultsText(faults), 'the change would leave these faults; mend what causes them first');
   } finally {

@@ -7,6 +7,7 @@ import { addressBook, destinationOf, type AddressBook } from '#ledger/address-bo
 import { addressesTaken } from '#ledger/check-addresses.ts';
 import { ledgerFile, type LedgerLine } from '#ledger/ledger.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { recordFile } from '#provenance/verification-record.ts';
 import { idPattern } from '#schemas/values/text.ts';
 import { nameOf } from '#data/names.ts';
 import { placedOnPages } from '#shared-pages.ts';
@@ -25,7 +26,9 @@ import {
   stemsOf,
 } from './change-content.ts';
 import { commandLine, runAsProgram, type Call } from './command-line.ts';
-import { withReferencesRenamed, withRevision } from './rewrite-entry.ts';
+import { renewChecks, readRecord, recordText } from './checks-of-claims.ts';
+import { withReferencesRenamed } from './rewrite-entry.ts';
+import { withUpkeep } from './revise.ts';
 import { today } from './today.ts';
 
 const usage = 'write npm run rename <collection> <old id> <new id> -- --why "…"';
@@ -91,18 +94,21 @@ async function rename(call: Call): Promise<string> {
   if (reused.length > 0) refuse(reused.join('\n'), 'choose an id that never was one');
 
   const change = new Map<string, string | undefined>();
+  const record = await readRecord(root);
   const { files } = await readFiles(root);
   let rewritten = 0;
   for (const file of files) {
-    let text = withReferencesRenamed(file, { collection, from, to });
+    const text = withReferencesRenamed(file, { collection, from, to });
     if (text !== file.text) rewritten += 1;
-    const isEntry = file.collection === collection && file.id === from;
-    if (isEntry) {
-      text = withRevision({ ...file, text }, { on: today(), what: 'Address changed', why });
+    if (file.collection === collection && file.id === from) {
       change.set(file.file, undefined);
-      change.set(fileOf(collection, to), text);
-    } else if (text !== file.text) change.set(file.file, text);
+      change.set(fileOf(collection, to), withUpkeep({ ...file, text }, { what: 'Address changed', why }));
+    } else if (text !== file.text) {
+      change.set(file.file, withUpkeep({ ...file, text }, { what: `Follows ${to} to its address`, why }));
+    }
+    if (record && collection !== 'sources') renewChecks(record, file, text);
   }
+  if (record) change.set(recordFile, recordText(record));
   if (lines.length > 0) change.set(ledgerFile, appended(ledger, lines));
   await makeChange(root, change);
 

@@ -82,10 +82,26 @@ export function withReferencesRenamed(
   return spliced(file.text, splices);
 }
 
+/** The text of an entry in whose history the last line has a digest, behind its day. */
+export function withDigest(file: Pick<ContentFile, 'text' | 'collection'>, digest: string): string {
+  const { facts, factsAt } = takenApart(file);
+  const list: unknown = facts.get('revisions', true);
+  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  const on: unknown = isMap(last) ? last.get('on', true) : undefined;
+  if (!isMap(last) || !last.range || !isScalar(on) || !on.range)
+    throw new Error('an entry without history passed the checker');
+  const start = factsAt + last.range[0];
+  const indent = ' '.repeat(start - file.text.lastIndexOf('\n', start - 1) - 1);
+  const at = factsAt + on.range[1];
+  const field = `digest: "${digest}"`;
+  const text = last.flow === true ? `, ${field}` : `\n${indent}${field}`;
+  return spliced(file.text, [{ start: at, end: at, text }]);
+}
+
 /** The text of an entry with one more line at the end of its history. */
 export function withRevision(
   file: Pick<ContentFile, 'text' | 'collection'>,
-  revision: { on: string; what: string; why: string },
+  revision: { on: string; digest?: string; what: string; why: string; upkeep?: true },
 ): string {
   const { facts, factsAt } = takenApart(file);
   const list: unknown = facts.get('revisions', true);

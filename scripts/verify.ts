@@ -6,7 +6,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { checkedDigest, sha256, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
+import { sha256 } from '#provenance/digest.ts';
+import { checkedDigest, verifyClaims, type CheckableClaim } from '#provenance/verify.ts';
 import { recordFile, type VerificationRecord } from '#provenance/verification-record.ts';
 import { commandLine, runAsProgram, stop, type Call } from './command-line.ts';
 import { today } from './today.ts';
@@ -22,20 +23,13 @@ export async function verify(call: Call): Promise<number> {
   if (!existsSync(path.resolve(call.root, folder)))
     stop(`${folder} — does not exist — name the folder that holds the copies`);
 
-  const { entries, faults } = await checkContent(call.root);
+  const { entries, faults } = await checkContent(call.root, { draft: true });
   if (faults.length > 0) {
     call.complain(faultsText(faults));
     return 1;
   }
 
-  const claims: CheckableClaim[] = entries.flatMap((entry) =>
-    claimsIn(entry).map((claim) => ({
-      id: claim.id,
-      source: claim.source,
-      passage: claim.passage,
-      printed: 'printed' in claim ? claim.printed : undefined,
-    })),
-  );
+  const claims: CheckableClaim[] = entries.flatMap(claimsIn);
   const record: VerificationRecord = { on: today(), copies: {}, claims: {} };
   let verified = 0;
   let failed = 0;

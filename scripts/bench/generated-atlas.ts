@@ -4,6 +4,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, parseDocument } from 'yaml';
+import { entryDigest } from '#checking/entry-digest.ts';
 import { claimIdsIn } from '#checking/check-content.ts';
 import { parseFile } from '#checking/parse-file.ts';
 import { readFiles, type ContentFile } from '#checking/read-files.ts';
@@ -162,6 +163,9 @@ async function lendWords(repository: string, content: string): Promise<void> {
 
 async function write(content: string, { collection }: ContentFile, id: string, text: string): Promise<void> {
   const folder = path.join(content, collection);
+  const name = `${id}.${collections[collection].format}`;
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, `${id}.${collections[collection].format}`), text);
+  const { parsed } = parseFile({ file: name, id, text });
+  const digest = parsed === undefined ? '' : entryDigest(parsed);
+  await writeFile(path.join(folder, name), text.replace(/(digest: ")[0-9a-f]{12}"/, `$1${digest}"`));
 }

@@ -6,8 +6,10 @@ import { fault } from '#schemas/values/text.ts';
 import { pathText, referencesIn, walkTexts, wordsIn } from '#schemas/references-in.ts';
 import type { Vocabularies } from '#schemas/vocabularies/vocabularies.ts';
 import { checkHouseStyle } from './check-house-style.ts';
+import { isCalendarDate } from '#schemas/values/dates.ts';
 import { checkVocabularies } from './check-vocabularies.ts';
 import { checkProse } from './check-prose.ts';
+import { entryDigest } from './entry-digest.ts';
 import { explainIssue, insteadAt } from './explain-issue.ts';
 import type { Fault } from './faults.ts';
 import { faultsInProse } from './house-rules.ts';
@@ -17,12 +19,21 @@ import { readFiles, type ContentFile } from './read-files.ts';
 import { rules } from './rules.ts';
 import type { Checked, CheckedEntry, TakenApart, Unread } from './rules/rule.ts';
 
+/** How content is checked. */
+interface Manner {
+  /** Day of the check, "2026-11-24"; that of the machine where none is given. */
+  today?: string;
+  /** For content that is being written, whose changes have no line in the history of their entry yet. */
+  draft?: boolean;
+}
+
 /**
  * Reads and checks all of `content/` without Astro. Gives every fault of every file, and the entries and the words
  * that passed their schemas.
  */
 export async function checkContent(
   root: string,
+  { today = new Date().toISOString().slice(0, 10), draft = false }: Manner = {},
 ): Promise<{ entries: Entry[]; vocabularies: Vocabularies; faults: Fault[] }> {
   const { files, refused, faults, ...read } = await readFiles(root);
   const { style, faults: faultsOfStyle } = checkHouseStyle(read.houseStyle);
@@ -47,7 +58,10 @@ export async function checkContent(
   const incomplete = new Set(
     [...takenApart, ...unread].filter(({ file }) => !passed.has(file)).map(({ collection }) => collection),
   );
-  const checked: Checked = { entries, takenApart, unread, incomplete, ids: files, vocabularies, words };
+  const checked: Checked = {
+    ...{ entries, takenApart, unread, incomplete, today, draft },
+    ...{ ids: files, vocabularies, words },
+  };
   for (const rule of rules) faults.push(...rule(checked));
   return { entries: entries.map(({ entry }) => entry), vocabularies, faults };
 }
@@ -93,7 +107,9 @@ function checkEntry(
       .flatMap((issue) => explainIssue(issue, input, jsonSchemaOf(schema, vocabularies)));
     faults.push(...explained.map((found) => ({ file, ...found })));
   }
+  const days: { path: string; day: string }[] = [];
   walkTexts(schema, input, (text, path, meta) => {
+    if (meta['past'] === true && isCalendarDate(text)) days.push({ path: pathText(path), day: text });
     if (meta['asPrinted'] === true || meta['references'] !== undefined || meta['vocabulary'] !== undefined)
       return;
     if (placeholderIn(text) !== undefined) return;
@@ -107,6 +123,10 @@ function checkEntry(
   const takenApart: TakenApart = {
     file,
     collection,
+    id,
+    digest: entryDigest(parsed),
+    history: Array.isArray(input['revisions']) ? input['revisions'] : [],
+    days,
     references,
     words: wordsIn(schema, input).filter(({ word }) => placeholderIn(word) === undefined),
     prose,

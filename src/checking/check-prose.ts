@@ -183,8 +183,11 @@ function checkComponent(node: MdxNode, checked: Found, field: string): void {
     );
     return;
   }
-  checked.references.push(
-    ...referencesIn(schema, props).map((found) => ({ ...found, path: `${field}, <${name}>` })),
-  );
+  const named = referencesIn(schema, props);
+  for (const { path, id } of named.filter(
+    (one, at) => named.findIndex((other) => other.path === one.path && other.id === one.id) < at,
+  ))
+    refuse(`names "${id}" twice in ${path} of <${name}>`, 'name it once');
+  checked.references.push(...named.map((found) => ({ ...found, path: `${field}, <${name}>` })));
   if (name === 'Answer') checked.answers.push({ question: String(props['question']), field });
 }

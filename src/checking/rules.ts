@@ -16,12 +16,18 @@ import {
 } from './rules/doubles.ts';
 import {
   everyPassageHoldsWhatIsPrinted,
-  everyValueIsPrinted,
   everyBodyHasProse,
   everyClaimNamedCanBeShown,
   onlyKosovoHasTheStatusNote,
 } from './rules/text.ts';
 import { everyAnswerIsOfACountry, everyAnswerIsTheOnlyOne, noAnswerIsWithheld } from './rules/profiles.ts';
+import { everyChangeHasItsLine, everyChangeWasCompared, everyDayHasCome } from './rules/history.ts';
+import {
+  everyChangeIsOfAUnitOfChange,
+  everyHedgeIsPrinted,
+  everyPrintedFormIsOfItsValue,
+} from './rules/printed.ts';
+import { everyListNamesEachOnce } from './rules/lists.ts';
 import { everyFundingEntryRestsOnItsClaims, everyLadderClimbs } from './rules/projects.ts';
 import {
   everyWaypointHasAPoint,
@@ -63,7 +69,10 @@ export const rules: readonly Rule[] = [
   everyFigureAgreesWithItsBasis,
   everyTermHasTheLabelOfItsBasis,
   everyPassageHoldsWhatIsPrinted,
-  everyValueIsPrinted,
+  everyPrintedFormIsOfItsValue,
+  everyHedgeIsPrinted,
+  everyChangeIsOfAUnitOfChange,
+  everyListNamesEachOnce,
   everyBodyHasProse,
   everyAnswerIsTheOnlyOne,
   noAnswerIsWithheld,
@@ -96,4 +105,7 @@ export const rules: readonly Rule[] = [
   everyChartOfStatisticsHasOneAxis,
   everyChartOfADiscrepancyHasOneAxis,
   everyWordIsUsed,
+  everyDayHasCome,
+  everyChangeWasCompared,
+  everyChangeHasItsLine,
 ];

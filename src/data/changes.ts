@@ -1,4 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
+import { toldRevisions } from '#schemas/values/history.ts';
 import { byId, type Atlas } from './atlas.ts';
 
 /** One revision of an entry, as its file tells it. */
@@ -14,5 +15,5 @@ export interface Change {
 /** The revisions of all entries, newest day first, within a day by entry. */
 export const changesOf = (atlas: Atlas): Change[] =>
   atlas.entries
-    .flatMap((entry) => entry.data.revisions.map((revision, at) => ({ entry, ...revision, at })))
+    .flatMap((entry) => toldRevisions(entry.data.revisions).map((revision) => ({ entry, ...revision })))
     .sort((a, b) => (a.on === b.on ? byId(a.entry, b.entry) || b.at - a.at : a.on < b.on ? 1 : -1));

@@ -1,4 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
+import type { RecordFigure } from '#schemas/discrepancies.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import type { Money } from '#schemas/values/money.ts';
@@ -28,7 +29,7 @@ export type Statement =
   | {
       kind: 'record';
       says: string;
-      figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'> | undefined;
+      figure: RecordFigure | undefined;
       period: Period | undefined;
       saidBy: string;
       reference: Entry<'references'>;

@@ -13,17 +13,7 @@ import { buildAtlas, byId, entriesOf, type Atlas } from './atlas.ts';
 const record: VerificationRecord = recorded;
 
 const verify = (claim: Claim, source: Entry<'sources'>) =>
-  verificationOf(
-    {
-      id: claim.id,
-      source: claim.source,
-      passage: claim.passage,
-      printed: 'printed' in claim ? claim.printed : undefined,
-    },
-    source.data.copy.sha256,
-    record,
-    checkedDigest,
-  );
+  verificationOf(claim, source.data.copy.sha256, record, checkedDigest);
 
 async function open(): Promise<Atlas> {
   const loaded = await Promise.all(

@@ -4,6 +4,7 @@ import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { claimsIn } from '#schemas/collections.ts';
 import { nameOf } from '#data/names.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { lastChanged } from '#schemas/values/history.ts';
 import { words } from '#words/en.ts';
 import { licence } from './licence.ts';
 import { thingOf } from './json-ld-thing.ts';
@@ -78,7 +79,7 @@ export function entryJsonLd(atlas: Atlas, entry: Entry, section: Step, descripti
     '@id': `${permanent(`${paths.sources}${source}/`)}#entry`,
     name: nameOf(requireEntry(atlas, source, ['sources'], entry.id)),
   }));
-  const changed = entry.data.revisions.at(-1)?.on;
+  const changed = lastChanged(entry.data.revisions);
   const ownPage: WebPage = {
     ...page({ name, path }, description),
     // The day of the last change; `reviewed` is that of the last comparison with the sources.

@@ -6,6 +6,7 @@ import { statementsOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
+import { toldRevisions } from '#schemas/values/history.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { withWords } from '#schemas/vocabularies/vocabulary.ts';
 import { licence } from './licence.ts';
@@ -66,6 +67,7 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
     id: entry.id,
     address: permanent(entryPath(entry)),
     ...entry.data,
+    revisions: toldRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
     ...(claims.length > 0 ? { claims: claims.map(claimRecord) } : {}),
     ...(entry.collection === 'discrepancies'
       ? { statements: statementRecords(atlas, entry as Entry<'discrepancies'>) }

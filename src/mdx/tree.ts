@@ -11,8 +11,8 @@ export interface MdxNode {
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
-  /** Where it begins: the line counted from 1, the offset from 0. */
-  position?: { start: { line: number; offset: number } };
+  /** Where it begins, the line counted from 1 and the offset from 0, and where it ends. */
+  position?: { start: { line: number; offset: number }; end: { offset: number } };
 }
 
 /** The syntax tree of prose. Throws the parser’s error where the prose cannot be read. */

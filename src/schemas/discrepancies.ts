@@ -3,7 +3,17 @@ import { editorsNote, figureValue, unit, unitFault } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { sumOf } from './values/sum-of.ts';
-import { datedProse, datedWords, fault, line, note, ownWords, prose, referenceTo } from './values/text.ts';
+import {
+  asPrinted,
+  datedProse,
+  datedWords,
+  fault,
+  line,
+  note,
+  ownWords,
+  prose,
+  referenceTo,
+} from './values/text.ts';
 import { chartKinds } from './vocabularies/chart-words.ts';
 import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
@@ -12,6 +22,14 @@ import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 const recordFigure = z
   .strictObject({
     value: figureValue,
+    printed: asPrinted(
+      'The figure as the reference prints it, as far as it was seen printed.',
+      '1,700',
+    ).optional(),
+    printedUnknown: ownWords(
+      'Why the printed form is not known, where it is not.',
+      'noted as a rounded number',
+    ).optional(),
     modality: wordOf(modalities, 'How firmly the public record states it.'),
     counted: wordIn('counting-bases', 'What is counted.'),
     unit: unit.optional(),
@@ -19,11 +37,30 @@ const recordFigure = z
   .superRefine((figure, context) => {
     const message = unitFault(figure);
     if (message !== undefined) context.addIssue({ code: 'custom', path: ['unit'], message });
+    if ((figure.printed === undefined) === (figure.printedUnknown === undefined))
+      context.addIssue({
+        code: 'custom',
+        path: ['printed'],
+        message: fault(
+          figure.printed === undefined ? 'is missing' : 'stands beside a reason why it is not known',
+          'write the figure as the reference prints it, or under printedUnknown why nobody can tell',
+        ),
+      });
   })
   .meta({
     description: 'The figure of a counter-statement.',
-    examples: [{ value: { number: 1700 }, modality: 'exact', counted: 'crossings', unit: 'crossings' }],
+    examples: [
+      {
+        value: { number: 1700 },
+        printed: '1,700',
+        modality: 'exact',
+        counted: 'crossings',
+        unit: 'crossings',
+      },
+    ],
   });
+
+export type RecordFigure = z.infer<typeof recordFigure>;
 
 const statement = z
   .strictObject({
@@ -165,12 +202,12 @@ export const discrepancies = z
       if (claim !== undefined && claims.indexOf(claim) !== claims.lastIndexOf(claim))
         refuse(['statements', at, 'claim'], `"${claim}" stands twice`, 'name each claim once');
     });
-    shown?.figures.forEach((id, at, all) => {
-      if (!claims.includes(id) || all.indexOf(id) !== at)
+    shown?.figures.forEach((id, at) => {
+      if (!claims.includes(id))
         refuse(
           ['onHome', 'figures', at],
-          claims.includes(id) ? `"${id}" stands twice` : `"${id}" is none of the statements`,
-          'name two different figures that stand among the statements as { claim: … }',
+          `"${id}" is none of the statements`,
+          'name two figures that stand among the statements as { claim: … }',
         );
     });
     if (new Set([reason, ...furtherReasons]).size !== furtherReasons.length + 1)

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date } from './values/dates.ts';
+import { pastDate } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { asPrinted, fault, line, webAddress } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
@@ -10,7 +10,7 @@ export const references = z
     title: asPrinted('Title of the document or list.', 'List of the lands of the Elphberg crown'),
     shortName: line('How notes name it, with its date where that matters.', 'Elphberg list'),
     publisher: line('Who published it.', 'Royal Office'),
-    date: date('Date of the state that was read, where known.').optional(),
+    date: pastDate('Date of the state that was read, where known.').optional(),
     webAddress: webAddress(
       'Where a reader can open it: an address that a stored page or a package gives.',
     ).optional(),

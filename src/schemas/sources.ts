@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, isoDay } from './values/dates.ts';
+import { isoDay, pastDate } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { languageName } from './values/language.ts';
 import { asPrinted, fault, line, note, ownWords, prose, referenceTo, webAddress } from './values/text.ts';
@@ -37,14 +37,14 @@ export const sources = z.strictObject({
     .meta({ description: 'Authors as printed; empty where none is named.' }),
   published: z
     .strictObject({
-      date: date('Date the document prints of itself.').optional(),
+      date: pastDate('Date the document prints of itself.').optional(),
       kind: z
         .enum(['published', 'last-updated'])
         .meta({ description: 'What the printed date stands for.', examples: ['published'] })
         .optional(),
       readByAtlas: z
         .strictObject({
-          date: date('The date as the atlas reads it.'),
+          date: pastDate('The date as the atlas reads it.'),
           why: note('What the inference rests on.', 'Events it describes as recent happened in that month.'),
           references: z.array(referenceTo(['references'], 'What the reading rests on.')),
         })

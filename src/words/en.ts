@@ -247,7 +247,8 @@ export const words = {
   othersTakingPart: 'Other participants',
   meansNamed: 'Measures named',
   whatExists: 'Existing arrangements it builds on',
-  whatExistsAsRead: 'Existing arrangements it would build on, in the atlas’s reading; no document makes the link',
+  whatExistsAsRead:
+    'Existing arrangements it would build on, in the atlas’s reading; no document makes the link',
 
   claims: 'Claims',
   ftsTable: 'Funding, under the column names of OCHA FTS',
@@ -475,6 +476,8 @@ export const words = {
   notStated: 'Not stated',
   dateNotStated: 'date not given',
   asPrinted: 'Printed in the source as',
+  printedAs: 'printed as',
+  printedUnknown: 'printed form not known',
   permanentLink: 'Permanent link',
   permanentLinkHint: 'This address will not change:',
   copyLink: 'Copy link',

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, wri
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
+import { revise } from '../../scripts/revise.ts';
 import { callCommand } from '../unit/call-command.ts';
 
 let root: string;
@@ -83,6 +84,7 @@ test('an entry that goes makes the build name the addresses that would die', asy
   renameSync(path.join(root, 'content/places/zenda.yaml'), path.join(root, 'content/places/strelsau.yaml'));
   edit('content/places/strelsau.yaml', 'name: Zenda', 'name: Strelsau');
   edit('content/places/strelsau.yaml', 'id: zenda-in-gazette', 'id: strelsau-in-gazette');
+  await callCommand(revise, root, '--all', '--migration', 'Changed by a test');
   const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toContain('content/addresses.ndjson — /places/zenda/ — this page, published since');
@@ -161,6 +163,7 @@ test('a ledger that is missing stops the build with what to do', async () => {
 
 test('a claim that gets another id makes the build name the address that would die, before Astro runs', async () => {
   edit('content/places/zenda.yaml', 'id: zenda-in-gazette', 'id: zenda-in-atlas');
+  await callCommand(revise, root, '--all', '--migration', 'Changed by a test');
   const { status, output } = await runBuild();
   expect(status).toBe(1);
   expect(output).toMatch(

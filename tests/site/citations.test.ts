@@ -8,6 +8,7 @@ import { entriesOf, requireEntry } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { nameById } from '#data/names.ts';
 import { atlas } from '../content/atlas.ts';
+import { lastChanged } from '#schemas/values/history.ts';
 import { exampleOf, jsonOf, pagesOf, textOf, visibleText } from './built-site.ts';
 
 const entries = entriesOf(atlas, 'funding');
@@ -38,7 +39,7 @@ describe.each(entries)('$id', (entry) => {
         number: data.identifier,
       });
       expect(own?.issued?.['date-parts'].flat().map(Number)).toEqual(
-        data.revisions.at(-1)?.on.split('-').map(Number),
+        lastChanged(data.revisions)?.split('-').map(Number),
       );
     },
   );
@@ -120,7 +121,7 @@ test('another program writes a full reference from the file', () => {
   });
   for (const part of [
     data.title,
-    `The Balkan Route Atlas. (${data.revisions.at(-1)?.on.slice(0, 4)})`,
+    `The Balkan Route Atlas. (${lastChanged(data.revisions)?.slice(0, 4)})`,
     data.identifier,
   ])
     expect(text).toContain(part);
@@ -162,7 +163,7 @@ describe('tags for reference managers', () => {
     const html = pageOf(id);
     expect(contentsOf(html, 'citation_technical_report_number')).toEqual([data.identifier]);
     expect(contentsOf(html, 'citation_publication_date')).toEqual([
-      data.revisions.at(-1)?.on.replaceAll('-', '/'),
+      lastChanged(data.revisions)?.replaceAll('-', '/'),
     ]);
     expect(contentsOf(html, 'DC.identifier')).toEqual([data.identifier, `/funding/${id}/`]);
     expect(contentsOf(html, 'DC.title')).toEqual([

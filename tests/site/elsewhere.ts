@@ -67,6 +67,7 @@ export default async function setup(): Promise<() => void> {
   must('rename-entry', 'funding', from, to, ...why);
   must('retire-entry', 'places', retired.id, ...why, '--see', takenBack.place);
   takeOut(`content/places/${takenBack.place}.yaml`, takenBack.claim);
+  must('revise', '--all', '--migration', 'A claim was taken out by a test');
   const day = { on: '2026-12-01', why: 'Tried in a test' };
   appendFileSync(
     path.join(elsewhere, 'content/addresses.ndjson'),

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '#checking/check-content.ts';
+import { entryDigest } from '#checking/entry-digest.ts';
+import { parseFile } from '#checking/parse-file.ts';
+import { buildAtlas } from '#data/atlas.ts';
+import { changesOf } from '#data/changes.ts';
+import { checkedDigest, type CheckableClaim } from '#provenance/verify.ts';
 import { addressBook, destinationOf } from '#ledger/address-book.ts';
 import { addressFaults } from '#ledger/check-addresses.ts';
 import { parseLedger, type AddressKind } from '#ledger/ledger.ts';
@@ -39,6 +44,7 @@ beforeEach(() => {
   cpSync(whole('content/funding/castle-repairs.mdx'), whole('content/funding/castle-repairs-ii.mdx'));
   edit('content/funding/castle-repairs-ii.mdx', /castle-repairs-amount/g, 'castle-repairs-ii-amount');
   edit('content/funding/castle-repairs-ii.mdx', 'BRA-F-001', 'BRA-F-002');
+  renewDigests();
   writeFileSync(
     whole('content/addresses.ndjson'),
     published
@@ -49,6 +55,7 @@ beforeEach(() => {
     whole('content/verification.json'),
     JSON.stringify({
       on: '2026-11-22',
+      copies: {},
       claims: { 'castle-repairs-amount': {}, 'castle-repairs-ii-amount': {} },
     }),
   );
@@ -63,6 +70,20 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(whole(file), changed);
 }
 
+/** Writes the digest of every entry into the last line of its history, as if that line told of the last change. */
+function renewDigests(): void {
+  for (const collection of collectionNames)
+    for (const name of readdirSync(whole(`content/${collection}`))) {
+      const file = `content/${collection}/${name}`;
+      const { parsed } = parseFile({ file, id: name, text: read(file) });
+      if (parsed)
+        writeFileSync(
+          whole(file),
+          read(file).replace(/(digest: ")[0-9a-f]{12}"(?![^]*digest: ")/, `$1${entryDigest(parsed)}"`),
+        );
+    }
+}
+
 /** Every file of the content with its text. */
 const contentNow = (): Record<string, string> =>
   Object.fromEntries(
@@ -74,8 +95,11 @@ const contentNow = (): Record<string, string> =>
   );
 
 const commands = { rename: renameEntry, retire: retireEntry };
-const run = (command: keyof typeof commands, ...args: string[]) =>
-  callCommand(commands[command], root, ...args);
+function run(command: keyof typeof commands, ...args: string[]) {
+  // What a test has changed by hand is as if its line had been written.
+  renewDigests();
+  return callCommand(commands[command], root, ...args);
+}
 
 /** Defines the one way in which projects of these tests belong together. */
 const defineRelation = () =>
@@ -108,7 +132,7 @@ describe('rename', () => {
       'related:\n  # see there\n  - { entry: "zenda-repairs", relation: same-programme }\n',
     );
     expect(read('content/funding/zenda-repairs.mdx')).toMatch(
-      /why: For the tests\n {2}- on: "\d{4}-\d\d-\d\d"\n {4}what: "Address changed"\n {4}why: "The castle has another name"\n---\n/,
+      /why: For the tests\n {2}- on: "\d{4}-\d\d-\d\d"\n {4}digest: "[0-9a-f]{12}"\n {4}what: "Address changed"\n {4}why: "The castle has another name"\n {4}upkeep: true\n---\n/,
     );
     // Claims keep their ids.
     expect(read('content/funding/zenda-repairs.mdx')).toContain('amount: castle-repairs-amount');
@@ -141,6 +165,41 @@ describe('rename', () => {
     expect(read('content/funding/castle-repairs.mdx')).toContain('territory: kingdom-of-ruritania');
     // The id of another entry that only begins like it stays.
     expect(read('content/countries/kingdom-of-ruritania.mdx')).toContain('reference: list-of-ruritania');
+  });
+
+  test('keeps what is known of entries that only follow: their digests, and the checks of their claims', async () => {
+    const claimOf = (text: string) =>
+      (parseFile({ file: 'x.mdx', id: 'x', text }).parsed?.input['claims'] as [CheckableClaim])[0];
+    const file = 'content/statistics/travellers-on-the-road.mdx';
+    const check = { digest: checkedDigest(claimOf(read(file))), line: 2, offset: 90 };
+    const stale = { digest: 'ffffffffffff', line: 3, offset: 100 };
+    writeFileSync(
+      whole('content/verification.json'),
+      JSON.stringify({
+        on: '2026-11-22',
+        copies: {},
+        claims: { 'gazette-travellers-1894': check, 'castle-repairs-amount': stale },
+      }),
+    );
+    expect((await run('rename', 'countries', 'ruritania', 'kingdom-of-ruritania', ...why)).status).toBe(0);
+    expect(read(file)).toMatch(
+      / {4}what: "Follows kingdom-of-ruritania to its address"\n {4}why: "The castle has another name"\n {4}upkeep: true\n/,
+    );
+    const { claims } = JSON.parse(read('content/verification.json')) as {
+      claims: Record<string, typeof check>;
+    };
+    const after = checkedDigest(claimOf(read(file)));
+    expect(after).not.toBe(check.digest);
+    expect(claims['gazette-travellers-1894']).toEqual({ ...check, digest: after });
+    // What did not count before does not count afterwards.
+    expect(claims['castle-repairs-amount']).toEqual(stale);
+    const { faults, ...content } = await checkContent(root);
+    expect(faults).toEqual([]);
+    const changes = changesOf(buildAtlas(content, () => undefined));
+    expect(changes.filter(({ what }) => what.startsWith('Follows') || what === 'Address changed')).toEqual(
+      [],
+    );
+    expect(changes).toHaveLength(content.entries.length);
   });
 
   test('reaches entries that share a page', async () => {
@@ -310,13 +369,14 @@ describe('retire', () => {
       'repairs of the castle.',
       'repairs of the castle<Cite claims="castle-repairs-amount" />.',
     );
+    renewDigests();
     const before = contentNow();
     const { status, output } = await run('retire', 'funding', 'castle-repairs', ...why);
     expect(output).toContain(
       'content/funding/castle-repairs-ii.mdx — related[0].entry — refers to "castle-repairs" — take it out, or name another entry',
     );
     expect(output).toContain(
-      'content/funding/castle-repairs-ii.mdx — line 45, <Cite> — refers to "castle-repairs-amount" — take it out, or name another claim',
+      'content/funding/castle-repairs-ii.mdx — line 46, <Cite> — refers to "castle-repairs-amount" — take it out, or name another claim',
     );
     expect(output).toContain('2 references to castle-repairs or its claims');
     expect(status).toBe(2);

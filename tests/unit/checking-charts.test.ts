@@ -78,7 +78,7 @@ test('a chart of a claim that stands elsewhere, or twice, or of one alone, is re
   ]).toMatchInlineSnapshot(`
     [
       "content/statistics/travellers-on-the-road.mdx — chart.observations[1] — "gazette-guests-1894" is no claim of this entry — name a figure that stands under \`claims\` of this file",
-      "content/statistics/travellers-on-the-road.mdx — chart.observations[1] — "gazette-travellers-1894" stands twice — name each observation once",
+      "content/statistics/travellers-on-the-road.mdx — chart.observations[1] — "gazette-travellers-1894" stands twice in the list — name it once",
       "content/statistics/travellers-on-the-road.mdx — chart.observations — draws fewer than two observations — name another, or leave the chart out",
     ]
   `);

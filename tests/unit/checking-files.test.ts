@@ -143,7 +143,7 @@ test('prose that cannot be read is named with the line of the file, and not said
     expect(await faultsWithProse(`Words.\n\n${wrong}\n\n`)).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^content/${statistics} — line 30 — cannot be read: ${RegExp.escape(reason ?? '')}[^()]* — close every tag`,
+          `^content/${statistics} — line 31 — cannot be read: ${RegExp.escape(reason ?? '')}[^()]* — close every tag`,
         ),
       ),
     ]);
@@ -151,10 +151,10 @@ test('prose that cannot be read is named with the line of the file, and not said
 
 test('a word in prose is named with its line of the file, also where a paragraph goes over several', async () => {
   expect(await faultsWithProse('One line\nof words **and** more\nis illegal.\n\n')).toEqual([
-    `content/${statistics} — line 30 — says "illegal" — write "irregular", or report the source’s word in \`printed\``,
+    `content/${statistics} — line 31 — says "illegal" — write "irregular", or report the source’s word in \`printed\``,
   ]);
   expect(await faultsWithProse('```\nWords.\nAll 5.\n```\n\n')).toEqual([
-    expect.stringContaining(`content/${statistics} — line 30 — has the numeral "5." in prose`),
+    expect.stringContaining(`content/${statistics} — line 31 — has the numeral "5." in prose`),
   ]);
 });
 
@@ -174,7 +174,7 @@ test('a file with the line ends of Windows or a byte order mark is a file like o
 
 test('a line that ends the facts and says more, and a carriage return alone, are refused', async () => {
   expect(await faultsAfter(({ edit }) => edit(statistics, '\n---\n', '\n---- more\n---\n'))).toEqual([
-    `content/${statistics} — line 26 — ends the facts and says more than that — write "---" alone on the line below the facts`,
+    `content/${statistics} — line 27 — ends the facts and says more than that — write "---" alone on the line below the facts`,
   ]);
   expect(await faultsAfter(({ edit }) => edit(place, 'name: Zenda\n', 'name: Zenda\r'))).toEqual([
     `content/${place} — line 1 — holds the invisible character U+000D — delete it`,
@@ -227,7 +227,7 @@ test('a name in the place of an id is answered with the id', async () => {
       ),
     ).toEqual([`content/${statistics} — territory — ${said} ${missing}`]);
   expect(await faultsWithProse('<Entry id="Castle repairs">Words</Entry>')).toEqual([
-    `content/${statistics} — line 28, <Entry> — "Castle repairs" is not an id — did you mean "castle-repairs"? ${missing}`,
+    `content/${statistics} — line 29, <Entry> — "Castle repairs" is not an id — did you mean "castle-repairs"? ${missing}`,
   ]);
 });
 

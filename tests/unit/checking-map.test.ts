@@ -94,9 +94,9 @@ test('a river between countries that are not there is reported where they are na
 
 test('a river lies between two countries', async () => {
   for (const borderOf of ['ruritania', 'ruritania, ruritania', 'ruritania, graustark, ruritania'])
-    expect(await faultsAfter((atlas) => addRiver(atlas, { borderOf }))).toEqual([
+    expect(await faultsAfter((atlas) => addRiver(atlas, { borderOf }))).toContain(
       'content/places/zenda.yaml — course.pieces[0].borderOf — does not name two countries — name the country on either bank',
-    ]);
+    );
 });
 
 test('only a river has a course', async () => {

@@ -206,14 +206,14 @@ describe('in prose', () => {
     [
       'a figure that is none',
       `Words <Figure claim="${mention}" />.`,
-      `line 46, <Figure> — the claim "${mention}" is no figure`,
+      `line 47, <Figure> — the claim "${mention}" is no figure`,
     ],
     [
       'a time of what has none',
       `Words <When claim="${mention}" />.`,
-      `line 46, <When> — the claim "${mention}" has no period`,
+      `line 47, <When> — the claim "${mention}" has no period`,
     ],
-    ['an answer', '<Answer question="relevance">\n\nWords.\n\n</Answer>', 'line 46 — has an <Answer>'],
+    ['an answer', '<Answer question="relevance">\n\nWords.\n\n</Answer>', 'line 47 — has an <Answer>'],
   ])('%s is refused', async (_what, words, message) => {
     const faults = await faultsAfter(({ edit }) =>
       edit(funding, 'The money pays for repairs of the castle.', `The money pays for repairs.\n\n${words}\n`),

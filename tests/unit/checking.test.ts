@@ -159,7 +159,7 @@ test('a claim named in prose must exist', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/countries/ruritania.mdx — line 36, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
+      "content/countries/ruritania.mdx — line 37, <Cite> — no entry of claims has the id "gazette-nothing" — add the claim",
     ]
   `);
 });
@@ -406,7 +406,7 @@ test('a numeral typed into prose is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — line 28 — has the numeral "1,600" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+      "content/statistics/travellers-on-the-road.mdx — line 29 — has the numeral "1,600" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
     ]
   `);
 });
@@ -416,7 +416,7 @@ test('a word the house does not use is refused', async () => {
     await faultsAfter(({ edit }) => edit(statistics, 'The gazette counts', 'The gazette counts illegal')),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — line 28 — says "illegal" — write "irregular", or report the source’s word in \`printed\`",
+      "content/statistics/travellers-on-the-road.mdx — line 29 — says "illegal" — write "irregular", or report the source’s word in \`printed\`",
     ]
   `);
 });
@@ -428,7 +428,7 @@ test('a program in prose is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — line 28 — has the expression {process.exit(0)} — write plain words; {/* a comment */} is fine",
+      "content/statistics/travellers-on-the-road.mdx — line 29 — has the expression {process.exit(0)} — write plain words; {/* a comment */} is fine",
     ]
   `);
 });
@@ -440,7 +440,7 @@ test('a component that is not for authors is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — line 28 — uses <script> — write one of <Figure>, <When>, <Cite>, <Entry>, <Answer>",
+      "content/statistics/travellers-on-the-road.mdx — line 29 — uses <script> — write one of <Figure>, <When>, <Cite>, <Entry>, <Answer>",
     ]
   `);
 });
@@ -452,7 +452,7 @@ test('a link that is no web address is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/travellers-on-the-road.mdx — line 28 — links to "javascript:x" — link inside the atlas with <Entry id="…">words</Entry>, outside with https://",
+      "content/statistics/travellers-on-the-road.mdx — line 29 — links to "javascript:x" — link inside the atlas with <Entry id="…">words</Entry>, outside with https://",
     ]
   `);
 });
@@ -748,7 +748,6 @@ test('a value the source does not print is refused, with what it prints', async 
     'content/statistics/travellers-on-the-road.mdx — claims[0].value — is 1600, and the printed “many travellers” gives no number — print the number, or write the value in the words of the source: { words: hundreds }',
   ]);
   expect(await faultsWith('words: many', 'many travellers')).toEqual([]);
-  expect(await faultsWith('number: -1600')).toEqual([]);
 });
 
 test('revisions stand in the order of their days', async () => {

@@ -12,6 +12,7 @@ import { newEntry } from '../../scripts/new-entry.ts';
 import { recordAddresses } from '../../scripts/record-addresses.ts';
 import { renameEntry } from '../../scripts/rename-entry.ts';
 import { retireEntry } from '../../scripts/retire-entry.ts';
+import { revise } from '../../scripts/revise.ts';
 import { subsetFonts } from '../../scripts/subset-fonts.ts';
 import { verify } from '../../scripts/verify.ts';
 import { verifyIati } from '../../scripts/verify-iati.ts';
@@ -34,6 +35,7 @@ const commands = {
   verify: [verify, 'npm run verify'],
   'verify-iati': [verifyIati, 'npm run verify:iati'],
   'record-addresses': [recordAddresses, 'npm run addresses'],
+  revise: [revise, 'npm run revise'],
   'rename-entry': [renameEntry, 'npm run rename'],
   'retire-entry': [retireEntry, 'npm run retire'],
   bench: [bench, 'npm run bench'],

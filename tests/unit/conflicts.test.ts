@@ -15,6 +15,7 @@ const record = `  - says: guests the Royal Office counted
     figure:
       value:
         number: 1700
+      printed: about 1,700
       modality: about
       counted: persons
       unit: people
@@ -399,8 +400,8 @@ test('the home page shows two figures that stand among the statements, and nothi
     ...(await faultsOf('gazette-guests-1894', 'gazette-names-itself', '  - claim: gazette-names-itself\n')),
   ]).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-guests-1894" stands twice — name two different figures that stand among the statements as { claim: … }",
-      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-stay-of-guests" is none of the statements — name two different figures that stand among the statements as { claim: … }",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-guests-1894" stands twice in the list — name it once",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-stay-of-guests" is none of the statements — name two figures that stand among the statements as { claim: … }",
       "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — the claim "gazette-names-itself" is no figure — name a figure among the statements",
     ]
   `);

@@ -36,7 +36,7 @@ test('a name of the atlas is written one way in facts and prose alike', async ()
     await faultsAfter(({ edit }) =>
       edit('statistics/travellers-on-the-road.mdx', 'The gazette counts', 'The gazette of Turkey counts'),
     ),
-  ).toEqual(['content/statistics/travellers-on-the-road.mdx — line 28 — says "Turkey" — write "Türkiye"']);
+  ).toEqual(['content/statistics/travellers-on-the-road.mdx — line 29 — says "Turkey" — write "Türkiye"']);
 });
 
 const file = 'content/house-style.yaml';

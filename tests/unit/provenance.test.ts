@@ -6,7 +6,8 @@ import { contains, placesOf, shortestPassages } from '#provenance/find-passage.t
 import { fold } from '#provenance/fold.ts';
 import { passageAddress } from '#provenance/text-fragment.ts';
 import { recordFaults, verificationOf } from '#provenance/verification-record.ts';
-import { checkedDigest, sha256, verifyClaims } from '#provenance/verify.ts';
+import { sha256 } from '#provenance/digest.ts';
+import { checkedDigest, verifyClaims } from '#provenance/verify.ts';
 import { ruritania } from './ruritania.ts';
 
 const gazette = readFileSync(path.join(ruritania, 'strelsau-gazette.txt'), 'utf8');
@@ -156,6 +157,36 @@ describe('verifying claims', () => {
     expect(verifyClaims([wrong], gazette).notFound).toEqual([{ claim: 'c', why }]);
   });
 
+  describe('looks for the years of a claim around its passage', () => {
+    const far = (length: number) => `In 1893 or 18941 ${'x'.repeat(length)} 1,600 travellers came.`;
+    const of1893 = { ...claim('1,600 travellers'), period: { on: '1893-05' } };
+    const found = (checked: typeof of1893 & { comparedWith?: Record<string, string> }, copy: string) =>
+      verifyClaims([checked], copy).notFound.map(({ why }) => why);
+
+    test('and finds them within 600 characters', () => {
+      expect(found(of1893, far(500))).toEqual([]);
+      expect(found(of1893, far(700))).toEqual([
+        'the year 1893 does not stand within 600 characters of “1,600 travellers”; correct it, or mark it as read by the atlas with yearReadByAtlas: true',
+      ]);
+    });
+
+    test('and takes no part of a number for one', () => {
+      expect(found({ ...of1893, period: { on: '1894' } }, far(10))).toHaveLength(1);
+    });
+
+    test('each of them, also of the time compared with', () => {
+      const both = { ...claim('1,600 travellers'), period: { from: '1893', to: '1895' } };
+      expect(found(both as never, far(10))[0]).toContain('the year 1895 does not stand');
+      expect(found({ ...of1893, comparedWith: { on: '1892' } }, far(10))[0]).toContain('the year 1892');
+    });
+
+    test('but for those that the atlas has read, and for a time that is not stated', () => {
+      const read = { ...of1893, period: { on: '1899', yearReadByAtlas: true as const } };
+      expect(found(read, far(10))).toEqual([]);
+      expect(found({ ...of1893, period: { stated: false } } as never, far(10))).toEqual([]);
+    });
+  });
+
   test('puts every claim into exactly one of the lists', () => {
     const claims = ['1,600 travellers', 'castle of Zenda', 'nothing', 'April 1894'].map((passage, at) => ({
       id: `c${at}`,
@@ -188,6 +219,30 @@ describe('verifying claims', () => {
     const moved = { ...checked, source: 't' };
     const both = { ...record, copies: { s: 'the copy', t: 'the copy' } };
     expect(verificationOf(moved, 'the copy', both, checkedDigest)).toBeUndefined();
+  });
+
+  test('a check covers the whole claim, and nothing but the claim', () => {
+    const whole = {
+      ...claim('1,600 travellers', '1,600 travellers'),
+      kind: 'figure',
+      value: { number: 1600 },
+      unit: 'crossings',
+      counted: 'crossings',
+      period: { on: '1894' },
+      territory: 'ruritania',
+      modality: 'exact',
+      what: 'travellers counted',
+      says: 'Travellers were counted.',
+      attributedTo: [{ person: 'Rudolf Rassendyll' }],
+    };
+    const digest = checkedDigest(whole);
+    for (const field of Object.keys(whole).filter((name) => name !== 'id')) {
+      expect(checkedDigest({ ...whole, [field]: 'another' }), field).not.toBe(digest);
+      expect(checkedDigest({ ...whole, [field]: undefined }), field).not.toBe(digest);
+    }
+    expect(checkedDigest({ ...whole, period: { on: '1895' } })).not.toBe(digest);
+    expect(checkedDigest({ ...whole, note: { on: '2026-11-22', text: 'A remark.' } })).toBe(digest);
+    expect(checkedDigest(Object.fromEntries(Object.entries(whole).reverse()) as typeof whole)).toBe(digest);
   });
 
   test('a claim checked in another copy than the one the source names now is not called verified', () => {

@@ -17,9 +17,15 @@ export const completeProject = path.resolve('tests/fixtures/complete-project');
 /** Projects in two currencies, a total that is claimed beside them, and the discrepancy between the two. */
 export const twoCurrencies = path.resolve('tests/fixtures/two-currencies');
 
-/** Changes files of a copy of Ruritania and gives the lines the checker prints, without the count at the end. */
-export async function faultsAfter(change: (atlas: ChangedAtlas) => Promise<void>): Promise<string[]> {
-  const { faults } = await checkedAfter(change);
+/**
+ * Changes files of a copy of Ruritania and gives the lines the checker prints, without the count at the end. The copy is
+ * a draft, so that a change needs no line in the history of its entry, unless the test is about that.
+ */
+export async function faultsAfter(
+  change: (atlas: ChangedAtlas) => Promise<void>,
+  manner: { draft?: boolean; today?: string } = {},
+): Promise<string[]> {
+  const { faults } = await checkedAfter(change, manner);
   return faults.length === 0 ? [] : faultsText(faults).split('\n').slice(0, -2);
 }
 
@@ -30,7 +36,10 @@ export async function atlasAfter(change: (atlas: ChangedAtlas) => Promise<void>)
   return buildAtlas(content, () => undefined);
 }
 
-async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
+async function checkedAfter(
+  change: (atlas: ChangedAtlas) => Promise<void>,
+  manner: { draft?: boolean; today?: string } = {},
+) {
   const root = await mkdtemp(path.join(tmpdir(), 'ruritania-'));
   try {
     await cp(ruritania, root, { recursive: true });
@@ -61,7 +70,7 @@ async function checkedAfter(change: (atlas: ChangedAtlas) => Promise<void>) {
       undefine: (vocabulary, word) => changeWords(vocabulary, ({ [word]: _, ...others }) => others),
       remove: (file) => rm(path.join(root, 'content', file), { recursive: true }),
     });
-    return await checkContent(root);
+    return await checkContent(root, { draft: true, ...manner });
   } finally {
     await rm(root, { recursive: true });
   }

@@ -163,7 +163,7 @@ describe('a placeholder', () => {
       'content/places/zenda.yaml — kind — still holds the placeholder ⟨one of the words above⟩ of `npm run new` — write, for example, "town"',
       'content/statistics/travellers-on-the-road.mdx — claims[0].passage — still holds the placeholder ⟨text⟩ of `npm run new` — write, for example, "1,600 travellers"',
       'content/statistics/travellers-on-the-road.mdx — claims[0].value.number — still holds the placeholder ⟨number⟩ of `npm run new` — write, for example, 1600',
-      'content/statistics/travellers-on-the-road.mdx — line 28 — still holds the placeholder ⟨gazette counts <Figure claim="gazette-travellers-1894" /> travellers in <When claim="gazette-travellers-1894" />. of `npm run new` — write prose in your own words',
+      'content/statistics/travellers-on-the-road.mdx — line 29 — still holds the placeholder ⟨gazette counts <Figure claim="gazette-travellers-1894" /> travellers in <When claim="gazette-travellers-1894" />. of `npm run new` — write prose in your own words',
       'content/statistics/travellers-on-the-road.mdx — title — still holds the placeholder ⟨text⟩ of `npm run new` — write, for example, "Travellers on the road to Strelsau"',
     ]);
   });

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256 } from '#provenance/verify.ts';
+import { sha256 } from '#provenance/digest.ts';
 import { verify as verifyCommand } from '../../scripts/verify.ts';
 import { callCommand } from './call-command.ts';
 import { ruritania } from './ruritania.ts';

@@ -27,22 +27,21 @@ export const everyChartOfStatisticsHasOneAxis: Rule = (checked) =>
     }
     const { observations } = entry.data.chart;
     const foreign = observations.flatMap((id, at) =>
-      own.has(id) && observations.indexOf(id) === at
+      own.has(id)
         ? []
         : [
             {
               file,
               field: `chart.observations[${at}]`,
-              message: own.has(id)
-                ? fault(`"${id}" stands twice`, 'name each observation once')
-                : fault(
-                    `"${id}" is no claim of this entry`,
-                    'name a figure that stands under `claims` of this file',
-                  ),
+              message: fault(
+                `"${id}" is no claim of this entry`,
+                'name a figure that stands under `claims` of this file',
+              ),
             },
           ],
     );
-    if (foreign.length > 0) return foreign;
+    // What stands twice is refused in every list.
+    if (foreign.length > 0 || new Set(observations).size < observations.length) return foreign;
     const figures = observations.flatMap((id) => own.get(id) ?? []).map(axisFigureOfClaim);
     return axisFaults('over-time', figures).map(({ at, what, instead }) => ({
       file,

@@ -5,7 +5,7 @@ import { agreementStatuses } from '#schemas/vocabularies/agreement-words.ts';
 import type { Fault } from '../faults.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
-/** A funding entry rests on its own claims, and its amount is one of them. */
+/** A funding entry rests on its own claims, and its amount is one of them, of the document it names as its source. */
 export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
   ofCollection(checked, 'funding').flatMap(({ entry, file }) => {
     const own = new Map(entry.data.claims.map((claim) => [claim.id, claim]));
@@ -25,12 +25,29 @@ export const everyFundingEntryRestsOnItsClaims: Rule = (checked) =>
     if (entry.data.amountStatus) fields.push(['amountStatus.claim', entry.data.amountStatus.claim]);
     if (entry.data.instrument) fields.push(['instrument.claim', entry.data.instrument.claim]);
     if (entry.data.status) fields.push(['status.claim', entry.data.status.claim]);
+    const amount = own.get(entry.data.amount);
+    const ofAnother =
+      amount === undefined || amount.source === entry.data.source
+        ? []
+        : [
+            {
+              file,
+              field: 'source',
+              message: fault(
+                `is "${entry.data.source}", and the amount is claimed by "${amount.source}"`,
+                'name the document that gives the amount',
+              ),
+            },
+          ];
     const foreign = fields.filter(([, id]) => !own.has(id));
-    return foreign.map(([field, id]) => ({
-      file,
-      field,
-      message: fault(`"${id}" is no claim of this entry`, 'put the claim under `claims` of this file'),
-    }));
+    return [
+      ...ofAnother,
+      ...foreign.map(([field, id]) => ({
+        file,
+        field,
+        message: fault(`"${id}" is no claim of this entry`, 'put the claim under `claims` of this file'),
+      })),
+    ];
   });
 
 /** A ladder of statuses only climbs: in the order of the vocabulary, and in time as far as dates are known. */

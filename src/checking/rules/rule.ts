@@ -17,6 +17,7 @@ export interface CheckedEntry {
 export interface TakenApart {
   file: string;
   collection: CollectionName;
+  id: string;
   references: FoundReference[];
   words: FoundWord[];
   prose: CheckedProse;
@@ -24,6 +25,12 @@ export interface TakenApart {
   names: readonly string[];
   /** Ids of its claims, in the order of the file. */
   claimIds: string[];
+  /** What it says, as the last line of its history should have it. */
+  digest: string;
+  /** The lines of its history, as far as it has any. */
+  history: readonly unknown[];
+  /** The days on which something was done, read or written. */
+  days: readonly { path: string; day: string }[];
 }
 
 /** A file that could not be read or taken apart: what may stand in it is not said to be missing. */
@@ -43,6 +50,10 @@ export interface Checked {
   unread: readonly Unread[];
   /** Collections of which some entry is not among `entries`: what it would settle is not known. */
   incomplete: ReadonlySet<CollectionName>;
+  /** Day of the check, "2026-11-24". */
+  today: string;
+  /** Whether the content is being written: changes have no line in the history of their entry yet. */
+  draft: boolean;
   /** Every id that has a file. */
   ids: readonly { id: string; collection: CollectionName; file: string }[];
   /** The words that are defined as they should be. */

@@ -1,9 +1,7 @@
 // What an entry prints and tells: passages, prose, and answers.
 import { claimsIn, collections } from '#schemas/collections.ts';
-import { numberOf } from '#schemas/values/claim.ts';
 import { fault } from '#schemas/values/text.ts';
 import { contains } from '#provenance/find-passage.ts';
-import { printedNumbers } from '#provenance/printed-numbers.ts';
 import { ofCollection, type Rule } from './rule.ts';
 
 /** What is printed stands within the passage that finds it. */
@@ -23,26 +21,6 @@ export const everyPassageHoldsWhatIsPrinted: Rule = ({ entries }) =>
           ]
         : [],
     ),
-  );
-
-/** The value of a figure is a number its source prints there. A fall may be written as a number below zero. */
-export const everyValueIsPrinted: Rule = ({ entries }) =>
-  entries.flatMap(({ entry, file }) =>
-    claimsIn(entry).flatMap((claim, at) => {
-      const value = claim.kind === 'figure' ? numberOf(claim.value) : undefined;
-      if (claim.kind !== 'figure' || value === undefined) return [];
-      const printed = printedNumbers(claim.printed);
-      if (printed.includes(Math.abs(value))) return [];
-      const message = fault(
-        printed.length > 0
-          ? `is ${value}, and the printed “${claim.printed}” gives ${printed.join(', ')}`
-          : `is ${value}, and the printed “${claim.printed}” gives no number`,
-        printed.length > 0
-          ? 'correct the one that is wrong'
-          : 'print the number, or write the value in the words of the source: { words: hundreds }',
-      );
-      return [{ file, field: `claims[${at}].value`, message }];
-    }),
   );
 
 /** A collection with prose has prose in every entry. Prose that cannot be read has a fault of its own. */

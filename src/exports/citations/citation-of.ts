@@ -5,6 +5,7 @@ import { nameById } from '#data/names.ts';
 import { dateText } from '#format/dates.ts';
 import { moneyText } from '#format/money.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { lastChanged } from '#schemas/values/history.ts';
 import { words } from '#words/en.ts';
 
 /** What a reference to a document needs, in the terms of CSL. Every format of a citation is made from it. */
@@ -71,7 +72,7 @@ function citationOfSource(atlas: Atlas, { id, data }: Entry<'sources'>): Citatio
 function citationOfFunding(atlas: Atlas, entry: Entry<'funding'>): Citation {
   const { identifier, title, summary, revisions, reviewed } = entry.data;
   const { amount, amountClaim } = projectOf(atlas, entry);
-  const issued = revisions.at(-1)?.on ?? reviewed;
+  const issued = lastChanged(revisions) ?? reviewed;
   const path = entryPath(entry);
   return {
     id: identifier,

@@ -2,6 +2,7 @@
 import { entryPath, permanent } from '#addresses.ts';
 import { claimsIn } from '#schemas/collections.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
+import { toldRevisions } from '#schemas/values/history.ts';
 import { joined, type Column } from '../csv.ts';
 
 /** Columns of the file of one collection, one row for each entry. */
@@ -19,6 +20,7 @@ export const last: Column<Entry>[] = [
   { name: 'reviewed', cell: ({ data }) => data.reviewed },
   {
     name: 'revisions',
-    cell: ({ data }) => joined(data.revisions.map(({ on, what, why }) => `${on}: ${what} (${why})`)),
+    cell: ({ data }) =>
+      joined(toldRevisions(data.revisions).map(({ on, what, why }) => `${on}: ${what} (${why})`)),
   },
 ];

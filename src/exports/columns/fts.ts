@@ -6,6 +6,7 @@ import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { organisationsOf, projectOf } from '#data/funding.ts';
 import { labelOf } from '#data/vocabularies.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { lastChanged } from '#schemas/values/history.ts';
 import { joined, type Column } from '../csv.ts';
 
 /** First year of a date of any precision. */
@@ -51,7 +52,7 @@ export const ftsColumns = (atlas: Atlas): readonly Column<Entry<'funding'>>[] =>
     { name: 'originalAmount', cell: (entry) => projectOf(atlas, entry).amount.amount },
     { name: 'originalCurrency', cell: (entry) => projectOf(atlas, entry).amount.currency },
     { name: 'createdAt', cell: ({ data }) => data.revisions[0]?.on },
-    { name: 'updatedAt', cell: ({ data }) => data.revisions.at(-1)?.on },
+    { name: 'updatedAt', cell: ({ data }) => lastChanged(data.revisions) },
     { name: 'atlasOrganizationRoleNotStated', cell: names('role-not-stated') },
     { name: 'atlasScope', cell: ({ data }) => data.scope },
     { name: 'atlasSource', cell: ({ data }) => data.source },

@@ -17,14 +17,14 @@ export function isCalendarDate(text: string): boolean {
   return !day || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
 }
 
-/** A day of the calendar as text, "2021-08-03". YAML must quote it. */
+/** A day of the calendar on which something was done, as text, "2021-08-03". YAML must quote it. */
 export const isoDay = (description: string) =>
   z
     .string()
     .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(text), {
       error: fault('is not a day of the calendar', 'write it as "2021-08-03", in quotation marks'),
     })
-    .meta({ description, examples: ['2026-11-22'] });
+    .meta({ description, examples: ['2026-11-22'], past: true });
 
 /** A date as precise as it is known: a year, a month of a year, or a day. */
 export const date = (description: string) =>
@@ -37,6 +37,10 @@ export const date = (description: string) =>
       ),
     })
     .meta({ description, examples: ['1894-08'] });
+
+/** A date of something that has happened: not later than the day on which the content is checked. */
+export const pastDate = (description: string) =>
+  date(description).meta({ description, examples: ['1894-08'], past: true });
 
 /** First and last day that a date of any precision can mean, as "YYYY-MM-DD". */
 export function daysOf(text: string): { first: string; last: string } {

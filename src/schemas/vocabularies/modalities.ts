@@ -7,3 +7,16 @@ export const modalities = {
   'more-than': { label: 'more than', definition: 'The source says more than, over.' },
   'at-least': { label: 'at least', definition: 'The source says at least.' },
 } as const satisfies Vocabulary;
+
+export type Modality = keyof typeof modalities;
+
+/** The words before a number that tell its modality, by the language of a source; of other languages nothing is known. */
+export const hedges: Readonly<
+  Record<string, Readonly<Record<Exclude<Modality, 'exact'>, readonly string[]>>>
+> = {
+  en: {
+    about: ['about', 'around', 'approximately', 'roughly', 'some', 'circa'],
+    'more-than': ['more than', 'over', 'above', 'upwards of', 'excess of'],
+    'at-least': ['at least', 'no fewer than', 'no less than'],
+  },
+};
