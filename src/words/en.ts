@@ -545,7 +545,6 @@ export const words = {
   allFunding: 'All funding entries, with separate national and regional sums',
   institutions: 'Organisations',
   evidence: 'Evidence',
-  evidenceLead: 'The claims behind the text above, each with its passage and a permanent address.',
   claimsElsewhere: 'Claims on other pages',
   sourcesOnThisPage: 'Sources on this page',
 

@@ -8,12 +8,11 @@ import { claims } from './atlas.ts';
 
 const ledger = readFileSync('content/addresses.ndjson', 'utf8');
 
-test('the ledger of addresses only grows: the lines committed before still begin it', () => {
-  const committed = execFileSync(
-    'git',
-    ['log', '--format=%H', '-n', '30', '--', 'content/addresses.ndjson'],
-    { encoding: 'utf8' },
-  )
+/** The ledger in the last commits that changed it, newest first. */
+const ledgersBefore = (...which: string[]): string[] =>
+  execFileSync('git', ['log', ...which, '--format=%H', '-n', '30', '--', 'content/addresses.ndjson'], {
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter(Boolean)
     .map((commit) =>
@@ -22,7 +21,15 @@ test('the ledger of addresses only grows: the lines committed before still begin
         maxBuffer: 1e8,
       }),
     );
-  for (const before of committed) expect(ledger.startsWith(before)).toBe(true);
+
+test('the ledger of addresses only grows: the lines committed on this branch before still begin it', () => {
+  for (const before of ledgersBefore('--first-parent', '-m')) expect(ledger.startsWith(before)).toBe(true);
+});
+
+test('no line of a ledger that was merged is missing', () => {
+  const lines = new Set(ledger.split('\n'));
+  for (const before of ledgersBefore())
+    expect(before.split('\n').filter((line) => !lines.has(line))).toEqual([]);
 });
 
 test('every line of the ledger can be read, and no address is recorded twice', () => {

@@ -110,7 +110,7 @@ export function kindOf(address: string): string {
     ].includes(section) &&
     id
   )
-    return 'entry';
+    return list && id !== 'compare' ? 'list' : 'entry';
   return ['about', 'method', 'attributions', 'addresses', '404.html'].includes(section) ? 'text' : 'list';
 }
 

@@ -13,10 +13,20 @@ const pageAt = (path: string): string => textOf(`${path}index.html`);
 const claimsListed = (html: string): string[] =>
   [...html.matchAll(/<p class="where permanent">\s*<a href="[^"]*#([^"]+)"/g)].map(([, id = '']) => id);
 
-test.each(allSources(atlas).map(({ id }) => id))('the page of %s lists each of its claims once', (id) => {
-  const expected = claims.filter(({ claim }) => claim.source === id).map(({ claim }) => claim.id);
-  expect(claimsListed(pageAt(`/sources/${id}/`)).sort()).toEqual(expected.sort());
-});
+const sitePages = await pagesOf('dist');
+
+test.each(allSources(atlas).map(({ id }) => id))(
+  'the page of %s, or where it is full its whole list, lists each of its claims once',
+  (id) => {
+    const expected = claims.filter(({ claim }) => claim.source === id).map(({ claim }) => claim.id);
+    const whole = sitePages.filter(({ address }) => address.startsWith(`/sources/${id}/claims/`));
+    const first = claimsListed(pageAt(`/sources/${id}/`));
+    const listed = whole.length > 0 ? whole.flatMap(({ address }) => claimsListed(pageAt(address))) : first;
+    expect(listed.sort()).toEqual(expected.sort());
+    expect(expected).toEqual(expect.arrayContaining(first));
+    expect(new Set(first).size).toBe(first.length);
+  },
+);
 
 test.each(allSources(atlas))(
   'the page of $id says how to read it, and opens the words it prints',
