@@ -20,6 +20,12 @@ const joined = ({ day, month, year }: DateWords): string => [day, month, year].f
 /** A date of any precision in words: "2021", "August 2021", "3 August 2021". */
 export const dateText = (date: string): string => joined(wordsOf(date));
 
+/** A date of any precision with its month cut to three letters, for what is read at a glance: "22 Nov 2026". */
+export const shortDateText = (date: string): string => {
+  const words = wordsOf(date);
+  return joined({ ...words, month: words.month.slice(0, 3) });
+};
+
 /** Brackets round a year that the document does not print: the usual sign of an editor’s addition. */
 const bracketed = (words: DateWords, isReading: boolean): DateWords =>
   isReading ? { ...words, year: `[${words.year}]` } : words;
@@ -41,6 +47,10 @@ export function periodText(period: Period): string {
   const first = joined({ ...from, year: '' });
   return from.day ? `${first} – ${last}` : `${first}–${last}`;
 }
+
+/** A period for machines, as ISO 8601 writes it: "2024-08", "2024-01-01/2024-09-02", "2015/.."; empty: not stated. */
+export const machinePeriod = ({ on, since, from, to }: Period): string =>
+  on ?? (since ? `${since}/..` : [from, to].filter(Boolean).join('/'));
 
 /** A period in words where no heading says that it is one: as above, and "date not stated". */
 export const periodAlone = (period: Period): string =>
