@@ -78,17 +78,18 @@ function addCards(): void {
 
   /** Beside its mark: below or, without room there, above. Where CSS can do this, it does. */
   function place(link: HTMLAnchorElement): void {
-    if (narrow.matches) {
-      const hidden = link.getBoundingClientRect().bottom + gap - card.getBoundingClientRect().top;
-      if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' });
-    } else if (!CSS.supports('position-area: bottom')) {
-      const { left, top, bottom } = link.getBoundingClientRect();
+    const { left, top, bottom } = link.getBoundingClientRect();
+    if (!narrow.matches && !CSS.supports('position-area: bottom')) {
       const { width, height } = card.getBoundingClientRect();
       const above = top - gap - height;
       const y = bottom + gap + height > innerHeight && above > 0 ? above : bottom + gap;
       card.style.left = `${Math.max(gap, Math.min(left, document.body.clientWidth - width - gap)) + scrollX}px`;
       card.style.top = `${y + scrollY}px`;
     }
+    // Neither may a sheet cover the mark nor a card end below the window, as far as the mark stays in it.
+    const shown = card.getBoundingClientRect();
+    const hidden = narrow.matches ? bottom + gap - shown.top : shown.bottom + gap - innerHeight;
+    if (hidden > 0) scrollBy({ top: Math.min(hidden, top - gap), behavior: 'instant' });
   }
 
   async function open(link: HTMLAnchorElement): Promise<void> {
@@ -140,6 +141,7 @@ function addCards(): void {
       () => false,
     );
     offer.replaceChildren(`${isCopied ? button.dataset['done'] : words.toCopy} `, text);
+    if (opener) place(opener);
   });
 
   document.addEventListener(

@@ -7,10 +7,10 @@ const words = {
   linkCopied: 'Link copied:',
   cite: 'Cite',
   referenceCopied: 'Reference copied:',
-  toClaim: 'Go to the claim',
+  toClaim: 'See claim',
   aboutSource: 'About the source',
   disputed: 'Disputed',
-  undisputed: 'no, by nothing the atlas holds',
+  undisputed: 'by no statement in the atlas',
   behindMark: 'claims stand behind this mark',
   readIn: 'As read in',
 } as const;
@@ -116,7 +116,8 @@ function severalClaims(items: readonly Element[], first: Element, here: string):
   return [
     make(first, 'p', { class: 'fact', id: titleId }, [
       make(first, 'b', {}, [textOf(first.querySelector('cite'))]),
-      ` ${textOf(first.querySelector('.type'))} ${items.length} ${words.behindMark}`,
+      // Without its brackets.
+      `${textOf(first.querySelector('.type')).slice(1, -1)}, ${items.length} ${words.behindMark}`,
     ]),
     make(
       first,
