@@ -76,7 +76,7 @@ describe('a claim', () => {
       {},
       { homed: { verified: { on: '2026-11-22', line: 7, offset: 0, folded: true } } },
     );
-    expect(text).toContain('checked 22 Nov 2026, set in the copy with other hyphens');
+    expect(text).toMatch(/checked 22 Nov 2026\s*, set in the copy with other hyphens/);
   });
 
   test('shows an editors’ note dated, labelled and with its references', async () => {

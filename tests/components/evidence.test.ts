@@ -212,10 +212,11 @@ describe('the way back from a claim to the text', () => {
   const body = `First <Figure claim="${travellers.id}" />, then <Cite claims="second ${travellers.id}" />. {/* <Cite claims="third" /> */}`;
   const claims = [travellers, ...['second', 'third'].map((id) => ({ ...travellers, id }))];
   const atlas = inventedAtlas({ ...entryLike('statistics', home, home, { claims }), body });
-  const [first, second, third] = ['second', 'third'].reduce(
-    (all, id) => [...all, requireClaim(atlas, id, 'test')],
-    [requireClaim(atlas, travellers.id, 'test')],
-  ) as [HomedClaim, HomedClaim, HomedClaim];
+  const [first, second, third] = [
+    requireClaim(atlas, travellers.id, 'test'),
+    requireClaim(atlas, 'second', 'test'),
+    requireClaim(atlas, 'third', 'test'),
+  ];
 
   test('is there for every claim that the prose of its home cites, and for no other', () => {
     expect([first, second, third].map(wayBack)).toEqual([
