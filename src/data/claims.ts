@@ -70,6 +70,17 @@ const claimsBySource = once((atlas) =>
 export const claimsFrom = (atlas: Atlas, source: string): readonly HomedClaim[] =>
   claimsBySource(atlas).get(source) ?? [];
 
+/** Claims in the order given, those of one document in a row together. */
+export function inRowsOfOneSource(claims: readonly HomedClaim[]): [HomedClaim, ...HomedClaim[]][] {
+  const rows: [HomedClaim, ...HomedClaim[]][] = [];
+  for (const homed of claims) {
+    const row = rows.at(-1);
+    if (row?.[0].source.id === homed.source.id) row.push(homed);
+    else rows.push([homed]);
+  }
+  return rows;
+}
+
 /** The documents that claims rest on, each once, in the order of their numbers. */
 export function sourcesOf(claims: readonly HomedClaim[]): Entry<'sources'>[] {
   const sources = new Map(claims.map(({ source }) => [source.id, source]));

@@ -24,6 +24,12 @@ export const dateText = (date: string): string => joined(partsOf(date));
 /** A date whose year the document does not print, so marked: "22 August 2024 (inferred)". */
 export const inferredDateText = (date: string): string => `${dateText(date)} ${words.inferred}`;
 
+/** A date of any precision with its month cut to three letters, for what is read at a glance: "22 Nov 2026". */
+export const shortDateText = (date: string): string => {
+  const parts = partsOf(date);
+  return joined({ ...parts, month: parts.month.slice(0, 3) });
+};
+
 /** A period in words: "2015–2019", "since 2015", "after 2025", "1 January – 2 September 2024 (inferred)", "not stated". */
 export function periodText(period: Period): string {
   const text = plainPeriodText(period);
@@ -43,6 +49,13 @@ function plainPeriodText(period: Period): string {
   const first = joined({ ...from, year: '' });
   return from.day ? `${first} – ${last}` : `${first}–${last}`;
 }
+
+/** A period for machines, as ISO 8601 writes it: "2024-08", "2024-01-01/2024-09-02", "2015/.."; empty: not stated. */
+export const machinePeriod = ({ on, since, after, from, to }: Period): string => {
+  if (on) return on;
+  const begins = since ?? after;
+  return begins ? `${begins}/..` : [from, to].filter(Boolean).join('/');
+};
 
 /** A period in words where no heading says that it is one: as above, and "date not given". */
 export const periodAlone = (period: Period): string =>

@@ -36,6 +36,7 @@ test.describe('reading paths', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(project.title);
     await expect(page.getByText(digitsOf(project)).first()).toBeVisible();
     await page.locator('.big sup a').click();
+    await page.getByRole('dialog').getByRole('link', { name: 'See claim' }).click();
     await expect(page).toHaveURL(new RegExp(`#${project['amount']}$`));
     await expect(amount).toBeInViewport();
     await amount.getByRole('link', { name: source['shortName'] as string, exact: true }).click();
@@ -119,7 +120,7 @@ test('a text fragment made from a passage lands on the passage', async ({ page }
   await page.goto(statistics.address);
   const link = await page
     .locator(`[id="${figure.id}"]`)
-    .getByRole('link', { name: 'Find it on the publisher’s page' })
+    .getByRole('link', { name: 'Open passage' })
     .getAttribute('href');
   const fragment = `#${(link ?? '').split('#')[1] ?? ''}`;
   expect(fragment).toMatch(/^#:~:text=./);

@@ -58,8 +58,7 @@ describe('a claim', () => {
       '(news site)',
       'Black Michael, duke of Strelsau',
       '61.8 percent decline',
-      'copy of',
-      'Passage found in the copy, line 7.',
+      'checked 22 Nov 2026',
       '/statistics/travellers-on-the-road/#gazette-travellers-1894',
     ])
       expect(text).toContain(part);
@@ -67,9 +66,9 @@ describe('a claim', () => {
   });
 
   test('that was not checked in its present form says so, and is not said to be found', async () => {
-    const { text } = await render({});
-    expect(text).toContain(`${words.notChecked}.`);
-    expect(text).not.toContain(words.foundInCopy);
+    const { html, text } = await render({});
+    expect(text).toContain(words.notChecked);
+    expect(html).not.toContain('class="checked"');
   });
 
   test('whose passage differs from the copy in typography says so', async () => {
@@ -77,7 +76,7 @@ describe('a claim', () => {
       {},
       { homed: { verified: { on: '2026-11-22', line: 7, offset: 0, folded: true } } },
     );
-    expect(text).toContain('line 7, printed there with different hyphens');
+    expect(text).toMatch(/checked 22 Nov 2026\s*, printed there with different hyphens/);
   });
 
   test('shows an editors’ note dated, labelled and with its references', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inLines } from '#format/lines.ts';
 import { describe, expect, test } from 'vitest';
-import { dateText, periodAlone, periodText } from '#format/dates.ts';
+import { dateText, machinePeriod, periodAlone, periodText, shortDateText } from '#format/dates.ts';
 import { degreesText } from '#format/degrees.ts';
 import { figureInProse, figureText, machineValue, unitText } from '#format/figures.ts';
 import { moneyInMillions, moneyInProse, moneyOnAxis, moneyText } from '#format/money.ts';
@@ -57,6 +57,21 @@ describe('money', () => {
 });
 
 describe('dates', () => {
+  test('are short where they are read at a glance', () => {
+    expect(['2026-11-22', '2026-05', '2026'].map(shortDateText)).toEqual(['22 Nov 2026', 'May 2026', '2026']);
+  });
+
+  test('are written for machines as intervals of ISO 8601', () => {
+    expect(
+      [
+        { on: '2024-08' },
+        { from: '2024-01-01', to: '2024-09-02', yearReadByAtlas: true as const },
+        { since: '2015' },
+        { stated: false as const },
+      ].map((period) => machinePeriod(period)),
+    ).toEqual(['2024-08', '2024-01-01/2024-09-02', '2015/..', '']);
+  });
+
   test('are as precise as they are known', () => {
     expect([dateText('2021'), dateText('2021-08'), dateText('2021-08-03')]).toEqual([
       '2021',
