@@ -4,13 +4,14 @@
 /** The words of the language the site is built in. */
 export const words = {
   language: 'en',
+  columns: { explore: 'Explore', evidence: 'Evidence', about: 'About' },
   siteName: 'The Balkan Route Atlas',
   tagline: 'Migration policy, mapped from its sources',
   description:
     'A knowledge atlas of migration policy on the Balkan route: countries, funding, figures and the documents behind them, each claim with its passage.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
-  furtherPages: 'Further pages',
+  allSections: 'All sections',
   onThisPage: 'On this page',
   breadcrumb: 'Breadcrumb',
   atlas: 'Atlas',
@@ -87,8 +88,8 @@ export const words = {
     'routes.csv': 'The legs as a table.',
     'routes.json': 'The legs with everything the pages show.',
   },
-  discrepancies: 'Discrepancies',
-  discrepancy: 'Discrepancy',
+  discrepancies: 'Disagreements',
+  discrepancy: 'Disagreement',
   discrepanciesLead:
     'What is contested: statements on the same thing side by side, at least one of them from the documents, with the reason why they differ as far as it can be known.',
   discrepancyReason: 'Why they differ',
@@ -103,7 +104,7 @@ export const words = {
   examinedTitle: 'Examined, and no disagreement',
   examinedLead:
     'Figures that answer the same question and differ, and the reason why they do not contradict each other. The build stops at every such pair that stands neither here nor above.',
-  corrections: 'Corrections',
+  corrections: 'Probable errors in sources',
   correction: 'Correction',
   correctionsLead:
     'Where a document is probably wrong. Its claim stays as it was printed; what speaks against it stands beside it, with its date.',
@@ -172,7 +173,7 @@ export const words = {
   notFound: 'There is no page at this address',
   notFoundLead:
     'Every address the atlas has ever published leads somewhere, so this one was probably mistyped. These lists hold all pages:',
-  addresses: 'The address promise',
+  addresses: 'Permanent links',
   addressesLead:
     'An address that was published once answers for good. What that covers, how it is kept, and what has moved so far.',
   onRecord: 'On record',
@@ -205,7 +206,7 @@ export const words = {
   countryProfile: 'Country profile',
   funding: 'Funding',
   fundingEntry: 'Funding entry',
-  statistics: 'Statistics',
+  statistics: 'Figures',
   statisticsEntry: 'Statistics',
   organisations: 'Organisations',
   organisation: 'Organisation',
@@ -213,10 +214,10 @@ export const words = {
   place: 'Place',
   sources: 'Sources',
   source: 'Source',
-  references: 'References',
+  references: 'External evidence',
   about: 'About',
   method: 'Method',
-  attributions: 'Attributions',
+  attributions: 'Credits',
   data: 'Data',
 
   agreements: 'Agreements',
@@ -231,7 +232,7 @@ export const words = {
   proposal: 'Proposal',
   proposalsLead:
     'What the documents propose, recommend, wish or call for, by who asks. The atlas reports it and recommends nothing.',
-  terms: 'Terms',
+  terms: 'Glossary',
   termsLead:
     'The words of the atlas with what they mean, and the words the documents use in their place. A number is only as good as the word for what it counts.',
   countingTerms: 'What figures count',
@@ -603,6 +604,26 @@ export const words = {
   atlasSum: 'sum by the atlas',
   claimedTotal: 'Total claimed beside a list',
   othersListed: (count: string) => `the other ${count} projects listed`,
+
+  events: 'Events',
+  eventsLead: 'Every event the documents report, earliest first; events without a date stand last.',
+  eventsCaption: 'Events in order of their dates',
+  where: 'Where',
+  comparisons: 'Sources compared',
+  comparisonsLead:
+    'Two documents side by side: the questions both answer, the figures both give, and how each words the same thing.',
+  timelinesByCountry: 'Timelines by country',
+  timelinesByCountryLead: 'One timeline for each country that a dated event or agreement names.',
+  timelinesByKind: 'Timelines by kind',
+  timelinesByKindLead: 'One timeline for each kind of event, and one for the steps of agreements.',
+  feedsPageLead: 'Follow what is added and corrected in a feed reader.',
+  changes: 'Changes and our corrections',
+  changesLead:
+    'What the atlas changed in its own entries, newest first: what was mended, when and why. Errors of the sources stand under “Probable errors in sources”.',
+  changesCaption: 'Changes by day',
+  changed: 'What changed, and why',
+  entry: 'Entry',
+  sectionOfAddress: 'The address begins like this section:',
 
   partOf: 'Part of',
   kind: 'Kind',

@@ -5,20 +5,21 @@ import { filesOfScripts, kindOf, pagesOf } from './built-site.ts';
 
 /** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
 const firstRoundTrip = 13_900;
+const home = 20_000;
 const anyPage = 40_000;
-const script = 4_000;
+const script = 6_000;
 const finerOutlines = 25_000;
 /** What the list of funding entries may take, however many there are: `npm run bench` weighs it at ten thousand. */
 const fundingList = 400_000;
 
 const pages = (await pagesOf('dist')).sort((a, b) => b.compressedBytes - a.compressedBytes);
 
-test('home and every funding entry arrive in the first round trip, every other page in three', () => {
+test('every funding entry arrives in the first round trip, every other page in three, home in less', () => {
   const budgetOf = (address: string): number =>
-    ['home', 'funding'].includes(kindOf(address)) ? firstRoundTrip : anyPage;
+    ({ home, funding: firstRoundTrip })[kindOf(address)] ?? anyPage;
   const largest = [
     ...pages.slice(0, 5),
-    ...pages.filter(({ address }) => budgetOf(address) === firstRoundTrip).slice(0, 3),
+    ...pages.filter(({ address }) => budgetOf(address) < anyPage).slice(0, 3),
   ];
   console.log(
     `Largest pages, gzip level 9:\n${largest.map(({ address, compressedBytes }) => `  ${compressedBytes} of ${budgetOf(address)}  ${address}`).join('\n')}`,
@@ -27,7 +28,7 @@ test('home and every funding entry arrive in the first round trip, every other p
   expect(over.map(({ address, compressedBytes }) => `${address}: ${compressedBytes}`)).toEqual([]);
 });
 
-test('the scripts of the map and of the funding list, and what they ask for, are small', () => {
+test('the scripts, and what they ask for, are small', () => {
   const compressed = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
   const sizes = filesOfScripts().map(compressed);
   const outlines = compressed('dist/data/map-land.json');
@@ -36,7 +37,6 @@ test('the scripts of the map and of the funding list, and what they ask for, are
     `Scripts, gzip level 9: ${sizes.join(', ')} of ${script}; finer outlines: ${outlines}; funding list: ${list}`,
   );
   expect(sizes.filter((size) => size > script)).toEqual([]);
-  expect(sizes).toHaveLength(2);
   expect(outlines).toBeLessThanOrEqual(finerOutlines);
   expect(list).toBeLessThanOrEqual(fundingList);
 });
