@@ -4,7 +4,7 @@ import { sectionOf } from '#components/navigation/section-of.ts';
 /** Copies the link to that section into the place held for it. */
 export function showSection(page: Document, address: string): void {
   const place = page.querySelector<HTMLElement>('[data-section]');
-  const links = [...page.querySelectorAll<HTMLAnchorElement>('main li a')];
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('footer li a')];
   const found = sectionOf(
     links.map((link) => ({ link, path: link.pathname })),
     address,

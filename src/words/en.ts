@@ -172,7 +172,7 @@ export const words = {
   attributionsLead: 'Whose work the atlas rests on.',
   notFound: 'There is no page at this address',
   notFoundLead:
-    'Every address the atlas has ever published leads somewhere, so this one was probably mistyped. These lists hold all pages:',
+    'Every address the atlas has ever published leads somewhere, so this one was probably mistyped. The sections at the foot of this page lead to everything there is.',
   addresses: 'Permanent links',
   addressesLead:
     'An address that was published once answers for good. What that covers, how it is kept, and what has moved so far.',
