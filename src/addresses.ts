@@ -28,19 +28,25 @@ export const paths = {
   charts: '/charts/',
   organisations: '/organisations/',
   sources: '/sources/',
+  comparisons: '/sources/compare/',
   places: '/places/',
   proposals: '/proposals/',
   references: '/references/',
   routes: '/routes/',
   timeline: '/timeline/',
+  timelineByCountry: '/timeline/country/',
+  timelineByKind: '/timeline/kind/',
+  events: '/events/',
   terms: '/terms/',
   discrepancies: '/discrepancies/',
   corrections: '/corrections/',
+  changes: '/changes/',
   about: '/about/',
   method: '/method/',
   attributions: '/attributions/',
   data: '/data/',
   addresses: '/addresses/',
+  feeds: '/feeds/',
 } as const;
 
 /** A list on whose pages entries of a collection stand together, and how many of them a page may hold. */
@@ -91,11 +97,12 @@ export const pageRoutes = (
   }));
 
 /** Path of the timeline of one kind or of one country, such as "/timeline/kind/closure/". */
-export const timelinePath = (by: 'kind' | 'country', id: string): string => `${paths.timeline}${by}/${id}/`;
+export const timelinePath = (by: 'kind' | 'country', id: string): string =>
+  `${by === 'kind' ? paths.timelineByKind : paths.timelineByCountry}${id}/`;
 
 /** Path of the comparison of two documents, the one with the smaller number first. */
 export const comparisonPath = (first: { id: string }, second: { id: string }): string =>
-  `${paths.sources}compare/${first.id}/${second.id}/`;
+  `${paths.comparisons}${first.id}/${second.id}/`;
 
 /** Path of a file about one entry beside its page, such as "/funding/access-to-health-iii.bib". */
 export const entryFilePath = (entry: { collection: CollectionName; id: string }, ending: string): string =>

@@ -17,3 +17,6 @@ export const changesOf = (atlas: Atlas): Change[] =>
   atlas.entries
     .flatMap((entry) => toldRevisions(entry.data.revisions).map((revision) => ({ entry, ...revision })))
     .sort((a, b) => (a.on === b.on ? byId(a.entry, b.entry) || b.at - a.at : a.on < b.on ? 1 : -1));
+
+/** What was changed in entries after they were written, in the order of `changesOf`. */
+export const changesAfterWriting = (atlas: Atlas): Change[] => changesOf(atlas).filter(({ at }) => at > 0);

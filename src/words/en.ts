@@ -4,13 +4,14 @@
 /** The words of the language the site is built in. */
 export const words = {
   language: 'en',
+  columns: { explore: 'Explore', evidence: 'Evidence', about: 'About' },
   siteName: 'The Balkan Route Atlas',
   tagline: 'Migration policy, mapped from its sources',
   description:
     'An atlas of migration policy on the Balkan route: countries, funding, figures and the documents behind them, each claim traced to its passage.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
-  furtherPages: 'Further pages',
+  allSections: 'All sections',
   onThisPage: 'On this page',
   breadcrumb: 'Breadcrumb',
   atlas: 'Atlas',
@@ -87,8 +88,8 @@ export const words = {
     'routes.csv': 'The route sections as a table.',
     'routes.json': 'The route sections with everything the pages show.',
   },
-  discrepancies: 'Discrepancies',
-  discrepancy: 'Discrepancy',
+  discrepancies: 'Disagreements',
+  discrepancy: 'Disagreement',
   discrepanciesLead:
     'Contested points: statements on the same subject side by side, at least one of them from a document, with the reason they differ where it can be established.',
   discrepancyReason: 'Why they differ',
@@ -103,7 +104,7 @@ export const words = {
   examinedTitle: 'Examined and found consistent',
   examinedLead:
     'Figures that answer the same question and differ, with the reason why they do not contradict each other. The atlas cannot be published while a differing pair is listed neither here nor above.',
-  corrections: 'Corrections',
+  corrections: 'Probable errors in sources',
   correction: 'Correction',
   correctionsLead:
     'Points on which a document is probably wrong. The claim stays as printed; the counter-evidence stands beside it, with a date.',
@@ -168,8 +169,8 @@ export const words = {
   attributionsLead: 'Whose work the atlas builds on.',
   notFound: 'There is no page at this address',
   notFoundLead:
-    'Every address the atlas has ever published still works, so this one was probably mistyped. These lists cover all pages:',
-  addresses: 'The address promise',
+    'Every address the atlas has ever published still works, so this one was probably mistyped. The sections at the foot of this page lead to everything there is.',
+  addresses: 'Permanent links',
   addressesLead:
     'Once published, an address works for good. What that covers, how the promise is kept, and what has moved so far.',
   onRecord: 'On record',
@@ -202,7 +203,7 @@ export const words = {
   countryProfile: 'Country profile',
   funding: 'Funding',
   fundingEntry: 'Funding entry',
-  statistics: 'Statistics',
+  statistics: 'Figures',
   statisticsEntry: 'Statistics',
   organisations: 'Organisations',
   organisation: 'Organisation',
@@ -210,10 +211,10 @@ export const words = {
   place: 'Place',
   sources: 'Sources',
   source: 'Source',
-  references: 'References',
+  references: 'External evidence',
   about: 'About',
   method: 'Method',
-  attributions: 'Attributions',
+  attributions: 'Credits',
   data: 'Data',
 
   agreements: 'Agreements',
@@ -227,7 +228,7 @@ export const words = {
   proposal: 'Proposal',
   proposalsLead:
     'What the documents propose, recommend, hope or call for, by proposer. The atlas reports these proposals and makes none of its own.',
-  terms: 'Terms',
+  terms: 'Glossary',
   termsLead:
     'The terms the atlas uses and what they mean, with the documents’ own wording. A number means little without knowing what it counts.',
   countingTerms: 'What figures count',
@@ -626,6 +627,26 @@ export const words = {
   atlasSum: 'sum by the atlas',
   claimedTotal: 'Total claimed alongside the list',
   othersListed: (count: string) => `the other ${count} listed projects`,
+
+  events: 'Events',
+  eventsLead: 'Every event the documents report, earliest first; events without a date stand last.',
+  eventsCaption: 'Events in order of their dates',
+  where: 'Where',
+  comparisons: 'Sources compared',
+  comparisonsLead:
+    'Two documents side by side: the questions both answer, the figures both give, and how each words the same thing.',
+  timelinesByCountry: 'Timelines by country',
+  timelinesByCountryLead: 'One timeline for each country that a dated event or agreement names.',
+  timelinesByKind: 'Timelines by kind',
+  timelinesByKindLead: 'One timeline for each kind of event, and one for the steps of agreements.',
+  feedsPageLead: 'Follow what is added and corrected in a feed reader.',
+  changes: 'Changes and our corrections',
+  changesLead:
+    'What the atlas changed in its own entries, newest first: what was mended, when and why. Errors of the sources stand under “Probable errors in sources”.',
+  changesCaption: 'Changes by day',
+  changed: 'What changed, and why',
+  entry: 'Entry',
+  sectionOfAddress: 'The address begins like this section:',
 
   partOf: 'Part of',
   kind: 'Kind',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { paths } from '#addresses.ts';
 import { filesOf, isNotice } from '#ledger/built-site.ts';
 
 /** Where the site in dist/ is published, as ATLAS_ADDRESS said when it was built; undefined for nowhere in particular. */
@@ -108,7 +109,9 @@ export function kindOf(address: string): string {
       'sources',
       'statistics',
     ].includes(section) &&
-    id
+    id &&
+    id !== 'page' &&
+    address !== paths.comparisons
   )
     return list && id !== 'compare' ? 'list' : 'entry';
   return ['about', 'method', 'attributions', 'addresses', '404.html'].includes(section) ? 'text' : 'list';

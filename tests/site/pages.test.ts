@@ -8,7 +8,7 @@ import { idsIn, publishedAddresses } from '#ledger/built-site.ts';
 import { addressBook, formerPlaces } from '#ledger/address-book.ts';
 import { addressFaults, addressesNew } from '#ledger/check-addresses.ts';
 import { ledgerFile, parseLedger } from '#ledger/ledger.ts';
-import { collectionsWithPages, entryPath } from '#addresses.ts';
+import { collectionsWithPages, entryPath, paths } from '#addresses.ts';
 import { atlas } from '../content/atlas.ts';
 import { filesOfScripts, jsonOf, kindOf, pagesOf, textOf, visibleText } from './built-site.ts';
 
@@ -69,7 +69,8 @@ test('every entry has its page, and every page of an entry has an entry', () => 
     const built = pages
       .filter(({ notice }) => !notice)
       .map(({ address }) => address)
-      .filter((address) => new RegExp(`^/${collection}/[^/]+/$`).test(address));
+      .filter((address) => new RegExp(`^/${collection}/[^/]+/$`).test(address))
+      .filter((address) => address !== paths.comparisons);
     expect(built.sort()).toEqual(
       entriesOf(atlas, collection)
         .map(({ id }) => `/${collection}/${id}/`)
