@@ -72,7 +72,7 @@ describe('the address of a renamed entry', () => {
 describe('the address of a retired entry', () => {
   test('says what stood there, until when, why, and where to look instead', () => {
     const text = visibleText(html(`places/${retired.id}`));
-    expect(text).toMatch(new RegExp(`“${retired.name}” stood at this address until \\d+ \\w+ 20\\d\\d`));
+    expect(text).toMatch(new RegExp(`“${retired.name}” was at this address until \\d+ \\w+ 20\\d\\d`));
     expect(text).toContain('The old name is hard to hear');
     expect(html(`places/${retired.id}`)).toContain(`href="/balkan/places/${takenBack.place}/"`);
     expect(html(`places/${retired.id}`)).toContain(`<li id="${retired.claim}">`);
@@ -145,8 +145,10 @@ test('an entry written anew under the old id stops the build, before anything is
     cpSync(path.join(elsewhere, 'content'), path.join(root, 'content'), { recursive: true });
     const anew = readFileSync(path.join(overlay, `content/funding/${from}.mdx`), 'utf8')
       .replaceAll(`${from}-`, 'quite-another-')
-      .replace(/^identifier: .*$/m, 'identifier: BRA-F-999');
+      .replace(/^identifier: .*$/m, 'identifier: BRA-F-999')
+      .replace(/^ *digest: .*\n/m, '');
     writeFileSync(path.join(root, `content/funding/${from}.mdx`), anew);
+    expect(runScript(root, 'revise', 'funding', from).status).toBe(0);
     const { status, output } = runScript(root, 'build');
     expect(status).toBe(1);
     expect(output).toContain(`content/addresses.ndjson — /funding/${from}/ — moved on `);
