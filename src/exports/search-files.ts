@@ -44,17 +44,10 @@ export function searchFiles(atlas: Atlas): { entries: EntriesFile; claims: Claim
   };
 
   const places = new Map<string, number>();
-  const entries = searchedEntries(atlas).map(({ entry, name, otherNames, words, summary, ...marks }, at) => {
+  const searched = searchedEntries(atlas);
+  const entries = searched.map(({ entry, name, otherNames, words, ...marks }, at) => {
     places.set(entry.id, at);
-    return [
-      pageOf(entry),
-      entry.id,
-      name,
-      otherNames,
-      words.join('\n'),
-      summary.trim(),
-      ...marksOf(marks),
-    ] as const;
+    return [pageOf(entry), entry.id, name, otherNames, words.join('\n'), ...marksOf(marks)] as const;
   });
   const claims = searchedClaims(atlas).map(({ homed, text, words, ...marks }) => {
     const home = places.get(homed.home.id) ?? -1;
@@ -67,6 +60,6 @@ export function searchFiles(atlas: Atlas): { entries: EntriesFile; claims: Claim
       pages: pages.all,
       entries,
     },
-    claims,
+    claims: { summaries: searched.map(({ summary }) => summary.trim()), claims },
   };
 }

@@ -20,7 +20,6 @@ export type EntryInFile = readonly [
   otherNames: readonly string[],
   /** Further words by which it is found. */
   words: string,
-  summary: string,
   ...Marks,
 ];
 
@@ -44,7 +43,11 @@ export interface EntriesFile {
   entries: readonly EntryInFile[];
 }
 
-export type ClaimsFile = readonly ClaimInFile[];
+/** What is said: the summaries of the entries in their order, and the claims. It may come after the entries. */
+export interface ClaimsFile {
+  summaries: readonly string[];
+  claims: readonly ClaimInFile[];
+}
 
 /** The kind under which claims are found, beside the collections. */
 export const claimKind = 'claims';
@@ -69,8 +72,11 @@ export interface SearchRecord {
   year: readonly string[];
 }
 
-/** The records of the files, entries first. Throws where a number stands for no name. */
-export function recordsOf({ names, pages, entries }: EntriesFile, claims: ClaimsFile = []): SearchRecord[] {
+/** The records of the files, entries first; without claims while their file has not come. Throws where a number stands for no name. */
+export function recordsOf(
+  { names, pages, entries }: EntriesFile,
+  { summaries, claims }: ClaimsFile = { summaries: [], claims: [] },
+): SearchRecord[] {
   const of = <T>(list: readonly T[], at: number): T => {
     const found = list[at];
     if (found === undefined) throw new Error(`nothing at ${at}`);
@@ -89,9 +95,17 @@ export function recordsOf({ names, pages, entries }: EntriesFile, claims: Claims
   };
   return [
     ...entries.map((entry, at) => {
-      const [page, , name, otherNames, words, summary, ...rest] = entry;
-      const kind = of(names.kind, of(pages, page)[0])[0];
-      return { id: at, kind, address: addressOf(entry), name, otherNames, words, summary, ...marks(...rest) };
+      const [page, , name, otherNames, words, ...rest] = entry;
+      return {
+        id: at,
+        kind: of(names.kind, of(pages, page)[0])[0],
+        address: addressOf(entry),
+        name,
+        otherNames,
+        words,
+        summary: summaries[at] ?? '',
+        ...marks(...rest),
+      };
     }),
     ...claims.map(([home, id, name, words, ...rest], at) => {
       const entry = of(entries, home);

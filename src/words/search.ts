@@ -57,7 +57,8 @@ export const searchWords = {
     takeBack: 'Take all filters back',
   },
   /** Words so frequent that a question may leave them out. */
-  small: 'a an and are as at by for from in into is it its of on or that the their to was were which with'.split(
-    ' ',
-  ),
+  small:
+    'a an and are as at by for from in into is it its of on or that the their to was were which with'.split(
+      ' ',
+    ),
 };
