@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { aliases } from './values/aliases.ts';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { fault, ownWords, prose, referenceTo } from './values/text.ts';
@@ -12,7 +11,6 @@ import { wordIn } from './vocabularies/vocabulary.ts';
 export const terms = z
   .strictObject({
     name: ownWords('Our word.', 'bridge'),
-    aliases,
     countingBasis: wordIn(
       'counting-bases',
       'The counting basis it explains; its definition is that of the vocabulary.',

@@ -31,6 +31,7 @@ export const searchWords = {
   browse: 'Lists to browse',
   filters: 'Filters',
   kinds,
+  alsoKnownAs: 'Also known as',
   /** What the script says; it reads them from the page. */
   script: {
     kind: 'Kind',
