@@ -11,6 +11,7 @@ import {
 } from '#search/asked.ts';
 import { answerTo, searchIn, type Answer, type Hit, type Search } from '#search/answer.ts';
 import { filterNames, recordsOf, type ClaimsFile, type EntriesFile, type Filter } from '#search/records.ts';
+import './search-key.ts';
 import { answerText, make, resultItem, type SearchTexts } from './search-results.ts';
 
 /** Milliseconds of rest after which what is typed is answered. */
@@ -33,7 +34,7 @@ function enhance(page: HTMLElement): void {
   const field = part<HTMLInputElement>('#q');
   const answerPart = part('.answer');
   const details = part<HTMLDetailsElement>('.narrow');
-  const filterForm = part<HTMLFormElement>('.narrow form');
+  const choicesPart = part('.narrow div');
   const chosenText = part('.narrow summary span');
   const refusal = part('.refused');
   const status = part('.found');
@@ -82,7 +83,7 @@ function enhance(page: HTMLElement): void {
   function drawFilters(hits: readonly Hit[]): void {
     const records = hits.map(({ record }) => record);
     const focused = document.activeElement?.id;
-    filterForm.replaceChildren(
+    choicesPart.replaceChildren(
       ...filterNames.map((filter) => {
         const choices = choicesOf(records, asked, filter);
         return make('fieldset', choices[1] || asked[filter][0] ? {} : { hidden: '' }, [
@@ -150,11 +151,11 @@ function enhance(page: HTMLElement): void {
     }
   }
 
-  function ask(change: Partial<Asked>, step: 'push' | 'replace'): void {
+  async function ask(change: Partial<Asked>, step: 'push' | 'replace'): Promise<void> {
     clearTimeout(rest);
     asked = { ...asked, shown: resultsAtOnce, ...change };
     refused = [];
-    void answer(step);
+    await answer(step);
   }
 
   async function readAddress(): Promise<void> {
@@ -169,27 +170,30 @@ function enhance(page: HTMLElement): void {
 
   field.addEventListener('input', () => {
     clearTimeout(rest);
-    rest = setTimeout(() => ask({ q: field.value.trim() }, 'replace'), restTime);
+    rest = setTimeout(() => void ask({ q: field.value.trim() }, 'replace'), restTime);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask({ q: field.value.trim() }, 'push');
+    void ask({ q: field.value.trim() }, 'push');
   });
-  filterForm.addEventListener('change', () => {
-    const chosen = new FormData(filterForm);
-    const values = filterNames.map((filter) => [filter, chosen.getAll(filter) as string[]]);
-    ask(Object.fromEntries(values) as Partial<Asked>, 'push');
+  choicesPart.addEventListener('change', () => {
+    const chosen = [...choicesPart.querySelectorAll<HTMLInputElement>(':checked')];
+    const values = filterNames.map((filter) => [
+      filter,
+      chosen.filter(({ name }) => name === filter).map(({ value }) => value),
+    ]);
+    void ask(Object.fromEntries(values) as Partial<Asked>, 'push');
   });
-  filterForm.addEventListener('submit', (event) => event.preventDefault());
-  filterForm.addEventListener('click', ({ target }) => {
+  choicesPart.addEventListener('click', ({ target }) => {
     if (!(target as Element).matches('button')) return;
-    ask({ kind: [], country: [], publisher: [], year: [] }, 'push');
+    void ask({ kind: [], country: [], publisher: [], year: [] }, 'push');
     details.querySelector('summary')?.focus();
   });
   more.addEventListener('click', () => {
     const first = asked.shown;
-    ask({ shown: first + resultsAtOnce }, 'replace');
-    list.children[first]?.querySelector('a')?.focus();
+    void ask({ shown: first + resultsAtOnce }, 'replace').then(() =>
+      list.children[first]?.querySelector('a')?.focus(),
+    );
   });
   addEventListener('popstate', () => void readAddress());
 

@@ -18,7 +18,7 @@ const weights: Readonly<Record<string, number>> = {
 /** What a claim counts that only names its entry, which is found by the same name. */
 const nameAlone = 0.3;
 /** What it counts that a name is the very words asked for, and that a further name is. */
-const sameName = 4;
+const sameName = 15;
 /** Letters in which a word may differ, as a share of its length, where nothing has the word itself. */
 const misspelt = 0.34;
 const wordsNear = 5;
@@ -68,7 +68,7 @@ export function searchIn(
 }
 
 /** The words that are asked for: without small ones, unless there are no others. */
-function askedWords({ small }: Search, question: string): string[] {
+function askedWords({ small }: Pick<Search, 'small'>, question: string): string[] {
   const words = searchedWords(question);
   const large = words.filter((word) => !small.has(word));
   return large[0] ? large : words;
@@ -78,8 +78,8 @@ const weightOf = (record: SearchRecord | undefined): number =>
   record?.isName ? nameAlone : (weights[record?.kind ?? ''] ?? 1);
 
 /** What it counts that a record has the very name that is asked for. */
-const forName = ({ name, otherNames }: SearchRecord, asked: string): number => {
-  const same = (text: string): boolean => searchedWords(text).join(' ') === asked;
+const forName = ({ name, otherNames }: SearchRecord, asked: string, small: ReadonlySet<string>): number => {
+  const same = (text: string): boolean => askedWords({ small }, text).join(' ') === asked;
   return same(name) ? sameName : otherNames.some(same) ? sameName * 0.75 : 1;
 };
 
@@ -99,7 +99,7 @@ export function answerTo(search: Search, question: string): Answer {
       })
       .flatMap(({ id, score, terms }) => {
         const record = records[id as number];
-        return record ? [{ record, found: terms, score: score * forName(record, whole) }] : [];
+        return record ? [{ record, found: terms, score: score * forName(record, whole, search.small) }] : [];
       })
       .sort((a, b) => b.score - a.score || a.record.id - b.record.id);
   const all = ask('AND');
