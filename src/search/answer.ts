@@ -19,6 +19,7 @@ const weights: Readonly<Record<string, number>> = {
 const nameAlone = 0.3;
 /** What it counts that a name is the very words asked for, and that a further name is. */
 const sameName = 15;
+const sameOtherName = 11;
 /** Letters in which a word may differ, as a share of its length, where nothing has the word itself. */
 const misspelt = 0.34;
 const wordsNear = 5;
@@ -28,6 +29,8 @@ export interface Search {
   index: MiniSearch<SearchRecord>;
   /** Small words of the language, which are not asked for unless they are all there is. */
   small: ReadonlySet<string>;
+  /** Entries by the words of a name of theirs, each with what it counts that this is asked for. */
+  named: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 /** A result with the words that were found in it. */
@@ -64,7 +67,17 @@ export function searchIn(
     processTerm: (word) => word,
   });
   index.addAll(records);
-  return { records, index, small: new Set(small) };
+  const known = { small: new Set(small) };
+  const named = new Map<string, Map<number, number>>();
+  for (const { id, name, otherNames, kind } of records) {
+    if (kind === claimKind) continue;
+    for (const text of [...otherNames, name]) {
+      const words = askedWords(known, text).join(' ');
+      const factor = text === name ? sameName : sameOtherName;
+      named.set(words, (named.get(words) ?? new Map<number, number>()).set(id, factor));
+    }
+  }
+  return { records, index, named, ...known };
 }
 
 /** The words that are asked for: without small ones, unless there are no others. */
@@ -77,17 +90,11 @@ function askedWords({ small }: Pick<Search, 'small'>, question: string): string[
 const weightOf = (record: SearchRecord | undefined): number =>
   record?.isName ? nameAlone : (weights[record?.kind ?? ''] ?? 1);
 
-/** What it counts that a record has the very name that is asked for. */
-const forName = ({ name, otherNames }: SearchRecord, asked: string, small: ReadonlySet<string>): number => {
-  const same = (text: string): boolean => askedWords({ small }, text).join(' ') === asked;
-  return same(name) ? sameName : otherNames.some(same) ? sameName * 0.75 : 1;
-};
-
 /** Answers a question. Every record is in one of the two lists at most. */
 export function answerTo(search: Search, question: string): Answer {
-  const { index, records } = search;
+  const { index, records, named } = search;
   const words = askedWords(search, question);
-  const whole = words.join(' ');
+  const factors = named.get(words.join(' '));
   const ask = (combineWith: 'AND' | 'OR'): Hit[] =>
     index
       .search(words.join(' '), {
@@ -99,7 +106,7 @@ export function answerTo(search: Search, question: string): Answer {
       })
       .flatMap(({ id, score, terms }) => {
         const record = records[id as number];
-        return record ? [{ record, found: terms, score: score * forName(record, whole, search.small) }] : [];
+        return record ? [{ record, found: terms, score: score * (factors?.get(record.id) ?? 1) }] : [];
       })
       .sort((a, b) => b.score - a.score || a.record.id - b.record.id);
   const all = ask('AND');
