@@ -73,7 +73,7 @@ function periodsOf({ collection, data }: Entry): Period[] {
 
 /** Words by which an entry is found besides its names and its summary. */
 function wordsOf(atlas: Atlas, { id, collection, data }: Entry): string[] {
-  if (collection === 'countries') return [data.officialName.value, data.capital.value];
+  if (collection === 'countries') return [data.officialName.value, data.capital.value ?? ''];
   if (collection === 'proposals') return data.instruments;
   if (collection === 'references') return [data.publisher];
   if (collection === 'sources') return data.authors.map(({ name }) => name);

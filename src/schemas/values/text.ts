@@ -123,8 +123,4 @@ export const webAddress = (description: string) =>
         'write the whole address, such as "https://herald.example.org/zenda"',
       ),
     })
-<<<<<<< HEAD
-=======
-    // The words of an address are not ours.
->>>>>>> 89665ec (Write records of entries and claims for a search)
     .meta({ description, examples: ['https://herald.example.org/zenda'], asPrinted: true });
