@@ -71,30 +71,28 @@ function periodsOf({ collection, data }: Entry): Period[] {
   return typeof date === 'string' ? [{ on: date }] : [];
 }
 
+/** What a claim prints, where it prints something. */
+const printedOf = (claim: Claim): string[] =>
+  'printed' in claim && claim.printed !== undefined ? [claim.printed] : [];
+
 /** Words by which an entry is found besides its names and its summary. */
 function wordsOf(atlas: Atlas, { id, collection, data }: Entry): string[] {
-  if (collection === 'countries') return [data.officialName.value, data.capital.value ?? ''];
+  if (collection === 'countries') return [data.officialName.value, data.capital.value];
   if (collection === 'proposals') return data.instruments;
   if (collection === 'references') return [data.publisher];
   if (collection === 'sources') return data.authors.map(({ name }) => name);
   if (collection === 'discrepancies')
     return data.statements.flatMap((statement) => {
       const told = statement.claim === undefined ? undefined : requireClaim(atlas, statement.claim, id).claim;
-      return told && 'printed' in told ? [told.printed] : [];
+      return told ? printedOf(told) : [];
     });
   if (collection !== 'funding') return [];
   const amount = requireClaim(atlas, data.amount, id).claim;
   const items = data.deliverables.map(({ item, claim }) => {
     const { claim: carrier } = requireClaim(atlas, claim, id);
-    return 'printed' in carrier ? `${item} ${carrier.printed}` : item;
+    return [item, ...printedOf(carrier)].join(' ');
   });
-  return [
-    data.titlePrinted,
-    data.identifier,
-    'printed' in amount ? amount.printed : '',
-    ...inMillions(amount),
-    ...items,
-  ];
+  return [data.titlePrinted, data.identifier, ...printedOf(amount), ...inMillions(amount), ...items];
 }
 
 function summaryOf(atlas: Atlas, entry: Entry): string {

@@ -56,7 +56,7 @@ export const passes = (record: SearchRecord, asked: Asked, except?: Filter): boo
   });
 
 /** Values of a filter that are offered, with the number of results each would leave: most results first. */
-export const choicesOffered = 10;
+const choicesOffered = 10;
 
 /** The choices of a filter among some records, those chosen first. */
 export function choicesOf(

@@ -11,7 +11,7 @@ export type Filter = (typeof filterNames)[number];
 /** What an entry and a claim have in common: places in the lists of names, and years. */
 type Marks = readonly [countries: readonly number[], publishers: readonly number[], years: readonly number[]];
 
-export type EntryInFile = readonly [
+type EntryInFile = readonly [
   /** Place in the list of pages. */
   page: number,
   id: string,
