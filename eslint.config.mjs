@@ -63,15 +63,21 @@ const rooms = [
     why: 'What the funding list reckons runs in the browser too: it imports itself, spellings, sums of money and how money is written.',
   },
   {
+    room: 'src/search',
+    refuse: '^(?!\\./|#spelling/|minisearch$).*',
+    why: 'What the search reckons runs in the browser: it imports itself, spellings and the library.',
+  },
+  {
     room: 'src/exports',
     refuse:
-      '^#(?!schemas/|data/|format/|mdx/|spelling/|words/|addresses|exports/|funding-list/)|^astro(?!/zod)',
+      '^#(?!schemas/|data/|format/|mdx/|spelling/|words/|addresses|exports/|funding-list/|search/)|^astro(?!/zod)',
     why: 'Exports write files from what data answers.',
   },
   {
     room: 'src/enhancement',
-    refuse: '^#(?!funding-list/|format/money\\.ts$|components/navigation/section-of\\.ts$)|^astro|^\\.\\./',
-    why: 'What runs in the browser stays small: it imports its own files, what the funding list reckons, and which section an address is in.',
+    refuse:
+      '^#(?!funding-list/|search/|format/money\\.ts$|components/navigation/section-of\\.ts$)|^astro|^\\.\\./',
+    why: 'What runs in the browser stays small: it imports its own files, what the funding list and the search reckon, and which section an address is in.',
   },
   {
     room: 'scripts/iati',
@@ -133,7 +139,7 @@ export default defineConfig(
   ...importRules,
   {
     files: [
-      'src/{schemas,provenance,mdx,spelling,format,chart,geo,ledger,checking,data,exports,funding-list,enhancement}/**/*.ts',
+      'src/{schemas,provenance,mdx,spelling,format,chart,geo,ledger,checking,data,exports,funding-list,search,enhancement}/**/*.ts',
       'scripts/iati/*.ts',
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

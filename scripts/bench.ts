@@ -8,6 +8,7 @@ import { writeBareAstro } from './bench/bare-astro.ts';
 import { waitingFor } from './bench/dev-server.ts';
 import { benchFundingList } from './bench/funding-list.ts';
 import { writeGenerated } from './bench/generated-atlas.ts';
+import { benchSearch } from './bench/search.ts';
 import { costOf, exponentOf, weightOf, type Cost, type Weight } from './bench/measure.ts';
 import { commandLine, runAsProgram, stop, type Call } from './command-line.ts';
 
@@ -130,6 +131,8 @@ export async function bench(call: Call): Promise<number> {
   if (positionals.length === 0) {
     console.log('\nThe list of funding entries');
     await benchFundingList();
+    console.log('\nThe search');
+    await benchSearch();
   }
   return 0;
 }

@@ -47,6 +47,7 @@ export const paths = {
   data: '/data/',
   addresses: '/addresses/',
   feeds: '/feeds/',
+  search: '/search/',
 } as const;
 
 /** A list on whose pages entries of a collection stand together, and how many of them a page may hold. */
@@ -110,6 +111,9 @@ export const entryFilePath = (entry: { collection: CollectionName; id: string },
 
 /** Path of a file with data, such as "/data/funding.csv". */
 export const dataPath = (name: string): string => `/data/${name}`;
+
+/** Path of a file of the search. */
+export const searchFilePath = (name: 'entries' | 'claims'): string => `${paths.search}${name}.json`;
 
 /** Path of a file of a chart: its drawing, or its rows. */
 export const chartFilePath = (id: string, ending: 'svg' | 'csv'): string =>

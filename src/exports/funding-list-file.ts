@@ -1,7 +1,7 @@
 // The funding entries as their list needs them, small enough to be fetched whole: names stand once, and entries name
 // them by their place. Its shape is declared where it is read, in src/funding-list/list-file.ts.
 import { entryPath, href } from '#addresses.ts';
-import { requireEntry, type Atlas } from '#data/atlas.ts';
+import { requireClaim, requireEntry, type Atlas } from '#data/atlas.ts';
 import { disputesOf, organisationsOf, projectsByAmount } from '#data/funding.ts';
 import { iatiFactsOf, iatiRequirements } from '#data/iati.ts';
 import { shortNameOf } from '#data/names.ts';
@@ -60,10 +60,14 @@ export function fundingListFile(atlas: Atlas) {
     const fullNames = organisations.flatMap(({ organisation }) =>
       organisation.data.shortName ? [organisation.data.name] : [],
     );
+    const items = data.deliverables.map((deliverable) => {
+      const { claim } = requireClaim(atlas, deliverable.claim, id);
+      return 'printed' in claim ? `${deliverable.item} ${claim.printed}` : deliverable.item;
+    });
     return [
       id,
       data.title,
-      [data.identifier, data.titlePrinted, data.summary, ...fullNames].join(' '),
+      [data.identifier, data.titlePrinted, data.summary, ...fullNames, ...items].join('\n'),
       amount.amount,
       names.currency.at(amount.currency),
       amountClaim.claim.printed,

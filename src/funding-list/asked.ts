@@ -1,5 +1,6 @@
 // What a reader asks of the list of funding entries: filter, order and page, and the address that holds them.
 import { plain } from '#spelling/plain.ts';
+import { isNumber, searchedWords } from '#spelling/searched.ts';
 import { filterNames, namesNobody, partnersOf, type Filter, type ListFile, type Row } from './list-file.ts';
 
 /** The columns in their order, as the address names them. A minus before one sorts downwards. */
@@ -33,9 +34,9 @@ function isAskedFor(row: Row, asked: Asked, terms: readonly string[]): boolean {
   );
 }
 
-/** The rows asked for, in the order in which they are handed over. */
+/** The rows asked for, in the order in which they are handed over. A number is found as a whole, a word by any part of it. */
 export function filtered(rows: readonly Row[], asked: Asked): Row[] {
-  const terms = plain(asked.q).split(/\s+/).filter(Boolean);
+  const terms = searchedWords(asked.q).map((word) => (isNumber(word) ? ` ${word} ` : word));
   return rows.filter((row) => isAskedFor(row, asked, terms));
 }
 

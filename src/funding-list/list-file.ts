@@ -1,7 +1,7 @@
 // What /data/funding-list.json holds, and the rows made of it. The pages draw with them before any script runs, and
 // the script of the list does the same in the browser.
 import type { Money } from '#schemas/values/money.ts';
-import { plain } from '#spelling/plain.ts';
+import { searchedWords } from '#spelling/searched.ts';
 
 /** An id, the words readers see, and the address of its page, with the base path, where it has one. */
 export type Name = readonly [id: string, label: string, address?: string];
@@ -66,9 +66,12 @@ export interface Row {
   parts: readonly (readonly [organisation: Name, role: Name])[];
   iatiFactsStated: number;
   discrepancies: readonly Name[];
-  /** What the search looks through, in plain letters. */
+  /** The words that the search looks through, each between blanks. */
   searched: string;
 }
+
+/** Words as the search compares them, each between blanks, so that a whole one can be looked for. */
+const inSearchedForm = (text: string): string => ` ${searchedWords(text).join(' ')} `;
 
 /** The organisations besides the funder; empty where none is named. */
 export const partnersOf = ({ parts }: Pick<Row, 'parts'>): Name[] =>
@@ -127,8 +130,16 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
       const labels = [row.theme, ...row.countries, row.programme, ...row.parts.map(([body]) => body)];
       return {
         ...row,
-        searched: plain(
-          [title, words, amountPrinted, phase, ...labels.map((label) => label?.[1])].join('\n'),
+        searched: inSearchedForm(
+          [
+            title,
+            words,
+            amountPrinted,
+            // As the list shows it: 36.15 for €36.15m.
+            `${amount / 1_000_000}`,
+            phase,
+            ...labels.map((label) => label?.[1]),
+          ].join('\n'),
         ),
       };
     },

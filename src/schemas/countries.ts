@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { aliases } from './values/aliases.ts';
 import { claims } from './values/claim.ts';
 import { date } from './values/dates.ts';
 import { history } from './values/history.ts';
@@ -19,6 +20,7 @@ const referenceDatum = (description: string, example: string) =>
  */
 export const countries = z.strictObject({
   name: line('Short name in English, as the atlas writes it.', 'Kravonia'),
+  aliases,
   officialName: referenceDatum('Official name.', 'Kingdom of Kravonia').meta({
     description: 'Official name, with its list.',
   }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { aliases } from './values/aliases.ts';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { asPrinted, datedProse, line, referenceTo } from './values/text.ts';
@@ -8,6 +9,7 @@ import { wordIn } from './vocabularies/vocabulary.ts';
 export const organisations = z.strictObject({
   name: line('Name in English, as the atlas writes it.', 'Royal Office of Ruritania'),
   shortName: line('Abbreviation or short form in use.', 'ROR').optional(),
+  aliases,
   kind: wordIn('organisation-kinds', 'What kind of body it is.'),
   country: referenceTo(
     ['countries'],

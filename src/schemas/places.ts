@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { aliases } from './values/aliases.ts';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { course, onHomeMap, townLabel } from './values/map.ts';
@@ -28,6 +29,7 @@ const stretch = z
 /** A place a document names: never finer than a town, an official crossing or a river. */
 export const places = z.strictObject({
   name: line('Name with its diacritics.', 'Strelsau'),
+  aliases,
   kind: wordIn('place-kinds', 'What kind of place it is.'),
   countries: z.array(referenceTo(['countries'], 'A country it lies in or touches.')).meta({
     description: 'The countries it lies in or touches, as far as they have a profile.',

@@ -5,8 +5,9 @@ import entry from './kinds/entry.css?inline';
 import funding from './kinds/funding.css?inline';
 import home from './kinds/home.css?inline';
 import list from './kinds/list.css?inline';
+import search from './kinds/search.css?inline';
 import text from './kinds/text.css?inline';
 
-export const styleOfKind = { country, entry, funding, home, list, text } as const;
+export const styleOfKind = { country, entry, funding, home, list, search, text } as const;
 
 export type PageKind = keyof typeof styleOfKind;

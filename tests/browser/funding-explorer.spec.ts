@@ -307,7 +307,7 @@ test('without the file of the list the page stays as it was', async ({ page }) =
   await page.goto(`/funding/?theme=${theme}`);
   await answered;
   await expect(titles(page)).toHaveCount(listed);
-  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(page.getByRole('search', { name: 'Filter the list' })).toHaveCount(0);
 });
 
 test('ten thousand entries are paged, and stay complete', async ({ page }) => {

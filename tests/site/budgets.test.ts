@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { filesOfScripts, kindOf, pagesOf } from './built-site.ts';
@@ -11,6 +12,8 @@ const script = 6_000;
 const finerOutlines = 25_000;
 /** What the list of funding entries may take, however many there are: `npm run bench` weighs it at ten thousand. */
 const fundingList = 400_000;
+/** What a first answer of the search may take with everything it needs, the page included. */
+const firstAnswer = 60_000;
 
 const pages = (await pagesOf('dist')).sort((a, b) => b.compressedBytes - a.compressedBytes);
 
@@ -40,3 +43,24 @@ test('the scripts, and what they ask for, are small', () => {
   expect(outlines).toBeLessThanOrEqual(finerOutlines);
   expect(list).toBeLessThanOrEqual(fundingList);
 });
+
+test('a first answer of the search is small, its page and the library included', async () => {
+  const page = pages.find(({ address }) => address === '/search/');
+  const asked = ['dist/search/entries.json', 'dist/search/claims.json', ...scriptsOfSearch(page?.html ?? '')];
+  const sizes = asked.map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+  const all = sizes.reduce((sum, size) => sum + size, page?.compressedBytes ?? firstAnswer);
+  console.log(`First answer of the search, gzip level 9: ${all} of ${firstAnswer}`);
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(all).toBeLessThanOrEqual(firstAnswer);
+});
+
+/** The script of the search page and everything it imports, at once or on use. */
+function scriptsOfSearch(html: string): string[] {
+  const found = new Set(
+    [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => `dist${src}`),
+  );
+  for (const file of found)
+    for (const name of filesOfScripts())
+      if (readFileSync(file, 'utf8').includes(path.basename(name))) found.add(name);
+  return [...found];
+}

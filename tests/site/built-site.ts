@@ -95,6 +95,7 @@ export const filesOfScripts = (): string[] =>
 /** The kind of a page by its address, as the layout knows it. */
 export function kindOf(address: string): string {
   if (address === '/') return 'home';
+  if (address === '/search/') return 'search';
   const [, section = '', id, list] = address.split('/');
   if (section === 'countries' && id) return list ? 'list' : 'country';
   if (section === 'funding' && id) return 'funding';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { words } from '#words/en.ts';
 import { contentOf, itemOf, titleId } from '#enhancement/evidence.ts';
 import { exampleOf, filesOfScripts, pagesOf } from './built-site.ts';
 
@@ -32,8 +33,10 @@ test('every mark and every figure leads to a claim that fills a card, or to a re
       const card = document.createElement('div');
       card.append(...contentOf([item], `https://atlas.example${path}`));
       filled += 1;
-      for (const part of ['.fact', 'cite a', 'q', '.checked', '.actions a[rel=external]', 'button'])
+      for (const part of ['.fact', 'cite a', 'q', '.actions a[rel=external]', 'button'])
         if (!card.querySelector(part)) lacking.push(`${path}#${id}: ${part}`);
+      if (!card.querySelector('.checked') && !card.textContent.includes(words.notChecked))
+        lacking.push(`${path}#${id}: whether it was checked`);
       const reference = card.querySelector('button:last-of-type')?.getAttribute('value') ?? '';
       // A document at the foot of the page is named in full, with its publisher’s type in brackets.
       if (!/\S{3}.*\(.*\).* https?:\S+ .*https:\/\/atlas\.example\//.test(reference))

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { entriesOf } from '#data/atlas.ts';
 import { fundingListFile } from '#exports/funding-list-file.ts';
 import {
   addressOf,
@@ -21,11 +22,13 @@ import { csvText } from '#exports/csv.ts';
 import { generatedList } from '../../scripts/generated-list.ts';
 import { atlasAfter, completeProject, twoCurrencies } from './ruritania.ts';
 
-const list: ListFile = fundingListFile(
-  await atlasAfter(async ({ lay }) => {
-    await lay(completeProject);
-    await lay(twoCurrencies);
-  }),
+const ownAtlas = await atlasAfter(async ({ lay }) => {
+  await lay(completeProject);
+  await lay(twoCurrencies);
+});
+const list: ListFile = fundingListFile(ownAtlas);
+const items = entriesOf(ownAtlas, 'funding').flatMap(({ id, data }) =>
+  data.deliverables.map(({ item }) => ({ entry: id, item: item.replace(/s$/, '') })),
 );
 const rows = rowsOf(list);
 const invented = generatedList(400);
@@ -105,6 +108,18 @@ describe('the filter', () => {
     expect(found).toEqual(filtered(inventedRows, { ...everything, q: 'ŠID' }));
     const naming = invented.entries.filter(([, title, words]) => `${title} ${words}`.includes('Šid'));
     expect(ids(found)).toEqual(naming.map(([id]) => id));
+  });
+
+  test('by what is bought and by numbers as printed, which are whole', () => {
+    const [id, , , amount] = list.entries.find(([each]) => each === 'castle-repairs') ?? [];
+    const printed = Number(amount).toLocaleString('en');
+    expect(ask({ q: printed })).toContain(id);
+    expect(ask({ q: printed.replaceAll(',', '.') })).toEqual(ask({ q: printed }));
+    expect(ask({ q: printed.slice(0, -1) })).toEqual([]);
+    for (const { entry, item } of items) {
+      expect(ask({ q: item }), item).toContain(entry);
+      expect(ask({ q: `${item}s` }), item).toContain(entry);
+    }
   });
 
   test('filters commute: one after the other, in any order, is both at once', () => {

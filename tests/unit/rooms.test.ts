@@ -28,6 +28,8 @@ test.each([
   ['src/exports/csv.ts', '#components/claim/ClaimItem.astro'],
   ['src/funding-list/sums.ts', '#data/funding.ts'],
   ['src/funding-list/drawn.ts', '#words/en.ts'],
+  ['src/search/answer.ts', '#data/names.ts'],
+  ['src/search/records.ts', '#words/search.ts'],
   ['src/enhancement/view.ts', '#words/en.ts'],
   ['scripts/iati/ruleset.ts', '../today.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],

@@ -1,5 +1,6 @@
 import { paths } from '#addresses.ts';
 import { words } from '#words/en.ts';
+import { searchWords } from '#words/search.ts';
 
 /** A part of the site: what links to it say, and its path. */
 export interface Section {
@@ -51,6 +52,7 @@ export const sectionColumns: readonly { title: string; sections: readonly Sectio
   {
     title: words.columns.about,
     sections: [
+      { name: searchWords.title, path: paths.search },
       { name: words.about, path: paths.about },
       { name: words.method, path: paths.method },
       { name: words.terms, path: paths.terms },

@@ -1,12 +1,22 @@
 import type { Atlas } from '#data/atlas.ts';
-import { joined } from '../csv.ts';
+import type { Entry } from '#schemas/collections.ts';
+import { joined, type Column } from '../csv.ts';
 import { openQuestions } from '../open-questions.ts';
 import { proseText } from '../prose-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
+type WithAliases = 'countries' | 'organisations' | 'places';
+
+/** Other names with the reference that prints each. */
+const aliases: Column<Entry<WithAliases>> = {
+  name: 'aliases',
+  cell: ({ data }) => joined((data.aliases ?? []).map(({ name, reference }) => `${name} (${reference})`)),
+};
+
 export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
+  aliases,
   { name: 'official_name', cell: ({ data }) => data.officialName.value },
   { name: 'official_name_reference', cell: ({ data }) => data.officialName.reference },
   { name: 'alpha2', cell: ({ data }) => data.codes.alpha2 },
@@ -33,6 +43,7 @@ export const organisations = (): ColumnsOf<'organisations'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
   { name: 'short_name', cell: ({ data }) => data.shortName },
+  aliases,
   { name: 'kind', cell: ({ data }) => data.kind },
   { name: 'country', cell: ({ data }) => data.country },
   { name: 'organisation_code', cell: ({ data }) => data.organisationCode?.value },
@@ -50,6 +61,7 @@ export const organisations = (): ColumnsOf<'organisations'> => [
 export const places = (): ColumnsOf<'places'> => [
   ...first,
   { name: 'name', cell: ({ data }) => data.name },
+  aliases,
   { name: 'kind', cell: ({ data }) => data.kind },
   { name: 'countries', cell: ({ data }) => joined(data.countries) },
   { name: 'lon', cell: ({ data }) => data.point?.lon },

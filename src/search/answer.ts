@@ -1,0 +1,141 @@
+// The index of the records and the answers it gives. The library is handed over, because the browser loads it on use.
+import type MiniSearch from 'minisearch';
+import { isNumber, searchedWords } from '#spelling/searched.ts';
+import { claimKind, type SearchRecord } from './records.ts';
+
+type Library = typeof MiniSearch;
+
+/** What a word counts where it stands. Names count most, and years and countries least: many records share them. */
+const boost = { name: 5, otherNames: 4, words: 2.5, summary: 1, marks: 0.3 };
+/** What a match counts by its kind, where it is not one: who asks for a name wants the thing of that name. */
+const weights: Readonly<Record<string, number>> = {
+  countries: 1.6,
+  places: 1.3,
+  organisations: 1.2,
+  references: 0.35,
+  [claimKind]: 0.7,
+};
+/** What a claim counts that only names its entry, which is found by the same name. */
+const nameAlone = 0.3;
+/** What it counts that a name is the very words asked for, and that a further name is. */
+const sameName = 15;
+const sameOtherName = 11;
+/** Letters in which a word may differ, as a share of its length, where nothing has the word itself. */
+const misspelt = 0.34;
+const wordsNear = 5;
+
+export interface Search {
+  records: readonly SearchRecord[];
+  index: MiniSearch<SearchRecord>;
+  /** Small words of the language, which are not asked for unless they are all there is. */
+  small: ReadonlySet<string>;
+  /** Entries by the words of a name of theirs, each with what it counts that this is asked for. */
+  named: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+/** A result with the words that were found in it. */
+export interface Hit {
+  record: SearchRecord;
+  found: readonly string[];
+}
+
+export interface Answer {
+  /** Records that have every word, best first. */
+  whole: Hit[];
+  /** Records that have some of several words, best first. */
+  partly: Hit[];
+  /** Where nothing was found: words of the atlas that are spelt alike. */
+  near: string[];
+}
+
+const textOf = (record: SearchRecord, field: string): string => {
+  if (field === 'otherNames') return record.otherNames.join('\n');
+  if (field === 'marks') return [...record.year, ...record.country].join(' ');
+  return String(record[field as 'name']);
+};
+
+/** Indexes records. `small` are words that a question may leave out. */
+export function searchIn(
+  library: Library,
+  records: readonly SearchRecord[],
+  small: readonly string[],
+): Search {
+  const index = new library<SearchRecord>({
+    fields: Object.keys(boost),
+    extractField: (record, field) => (field === 'id' ? record.id : textOf(record, field)) as string,
+    tokenize: searchedWords,
+    processTerm: (word) => word,
+  });
+  index.addAll(records);
+  const known = { small: new Set(small) };
+  const named = new Map<string, Map<number, number>>();
+  for (const { id, name, otherNames, kind } of records) {
+    if (kind === claimKind) continue;
+    for (const text of [...otherNames, name]) {
+      const words = askedWords(known, text).join(' ');
+      const factor = text === name ? sameName : sameOtherName;
+      named.set(words, (named.get(words) ?? new Map<number, number>()).set(id, factor));
+    }
+  }
+  return { records, index, named, ...known };
+}
+
+/** The words that are asked for: without small ones, unless there are no others. */
+function askedWords({ small }: Pick<Search, 'small'>, question: string): string[] {
+  const words = searchedWords(question);
+  const large = words.filter((word) => !small.has(word));
+  return large[0] ? large : words;
+}
+
+const weightOf = (record: SearchRecord | undefined): number =>
+  record?.isName ? nameAlone : (weights[record?.kind ?? ''] ?? 1);
+
+/** Answers a question. Every record is in one of the two lists at most. */
+export function answerTo(search: Search, question: string): Answer {
+  const { index, records, named } = search;
+  const words = askedWords(search, question);
+  const factors = named.get(words.join(' '));
+  const ask = (combineWith: 'AND' | 'OR'): Hit[] =>
+    index
+      .search(words.join(' '), {
+        combineWith,
+        boost,
+        prefix: (word) => !isNumber(word) && word.length > 1,
+        weights: { prefix: 0.3, fuzzy: 0.1 },
+        boostDocument: (id) => weightOf(records[id as number]),
+      })
+      .flatMap(({ id, score, terms }) => {
+        const record = records[id as number];
+        return record ? [{ record, found: terms, score: score * (factors?.get(record.id) ?? 1) }] : [];
+      })
+      .sort((a, b) => b.score - a.score || a.record.id - b.record.id);
+  const all = ask('AND');
+  const found = new Set(all.map(({ record }) => record));
+  const partly = words[1] ? ask('OR').filter(({ record }) => !found.has(record)) : [];
+  return { whole: all, partly, near: all[0] || partly[0] ? [] : near(search, words) };
+}
+
+/** Words of the records that are spelt like those asked for, as they are written there, the likest first. */
+function near({ index, records }: Search, words: readonly string[]): string[] {
+  const results = index.search(words.filter((word) => !isNumber(word)).join(' '), { fuzzy: misspelt });
+  const written = new Map<string, string>();
+  for (const { id, terms } of results) {
+    const record = records[id as number];
+    if (!record || written.size >= wordsNear) break;
+    const texts = [record.name, ...record.otherNames, record.words, record.summary].join(' ');
+    for (const term of terms) {
+      const word = texts.match(/[\p{L}\p{M}]+/gu)?.find((text) => searchedWords(text)[0] === term);
+      if (word !== undefined && !written.has(term)) written.set(term, word);
+    }
+  }
+  return [...written.values()].slice(0, wordsNear);
+}
+
+/** A text in parts, those marked that a result was found by. */
+export function markedParts(text: string, found: readonly string[]): [part: string, isFound: boolean][] {
+  const known = new Set(found);
+  return text
+    .split(/(\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+)/u)
+    .filter(Boolean)
+    .map((part) => [part, searchedWords(part).some((word) => known.has(word))]);
+}
