@@ -5,20 +5,22 @@ import { filesOfScripts, kindOf, pagesOf } from './built-site.ts';
 
 /** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
 const firstRoundTrip = 13_900;
+/** Bytes of the home page; what a screen shows of it first comes in the first round trip (tests/browser). */
+const home = 20_000;
 const anyPage = 40_000;
-const script = 4_000;
+const script = 6_000;
 const finerOutlines = 25_000;
 /** What the list of funding entries may take, however many there are: `npm run bench` weighs it at ten thousand. */
 const fundingList = 400_000;
 
 const pages = (await pagesOf('dist')).sort((a, b) => b.compressedBytes - a.compressedBytes);
 
-test('home and every funding entry arrive in the first round trip, every other page in three', () => {
-  const budgetOf = (address: string): number =>
-    ['home', 'funding'].includes(kindOf(address)) ? firstRoundTrip : anyPage;
+test('every funding entry arrives in the first round trip, home in two, every other page in three', () => {
+  const budgets: Readonly<Record<string, number>> = { home, funding: firstRoundTrip };
+  const budgetOf = (address: string): number => budgets[kindOf(address)] ?? anyPage;
   const largest = [
     ...pages.slice(0, 5),
-    ...pages.filter(({ address }) => budgetOf(address) === firstRoundTrip).slice(0, 3),
+    ...pages.filter(({ address }) => budgetOf(address) < anyPage).slice(0, 3),
   ];
   console.log(
     `Largest pages, gzip level 9:\n${largest.map(({ address, compressedBytes }) => `  ${compressedBytes} of ${budgetOf(address)}  ${address}`).join('\n')}`,
