@@ -34,7 +34,7 @@ export const orientationCities: readonly (TownAnchor & { name: string; at: Degre
 
 /** Seas. The Adriatic lies along its own axis. */
 export const seaAnchors: readonly { name: string; at: Degrees; turn?: number; isWideOnly?: boolean }[] = [
-  { name: 'Ionian Sea', at: [19.5, 38.75] },
+  { name: 'Ionian Sea', at: [20.95, 36.25], isWideOnly: true },
   { name: 'Aegean Sea', at: [25.35, 38.55] },
   { name: 'Black Sea', at: [29.0, 43.5], isWideOnly: true },
   { name: 'Adriatic Sea', at: [15.75, 43.1], turn: 38, isWideOnly: true },
