@@ -28,6 +28,7 @@ import {
   everyPrintedFormIsOfItsValue,
 } from './rules/printed.ts';
 import { everyListNamesEachOnce } from './rules/lists.ts';
+import { theMapGoesToOneCountryFirst, theQuestionsToBeginAreFew } from './rules/home.ts';
 import { everyFundingEntryRestsOnItsClaims, everyLadderClimbs } from './rules/projects.ts';
 import {
   everyWaypointHasAPoint,
@@ -96,6 +97,8 @@ export const rules: readonly Rule[] = [
   everyLabelHasAPoint,
   theHomeMapNamesFewPlaces,
   everyCountryNamedOnTheHomeMapIsDrawn,
+  theMapGoesToOneCountryFirst,
+  theQuestionsToBeginAreFew,
   everyConflictIsExamined,
   everyNoteHasItsDiscrepancy,
   everySumIsOfMoney,

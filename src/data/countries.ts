@@ -9,6 +9,20 @@ export const countriesByName = once((atlas): readonly Entry<'countries'>[] =>
   entriesOf(atlas, 'countries').toSorted((a, b) => byName(a.data.name, b.data.name)),
 );
 
+/**
+ * All countries in travel order: those the home map names in the order in which it names them, then the others by the
+ * part they have in what is told, in the order of that list, and by name.
+ */
+export const countriesInTravelOrder = once((atlas): readonly Entry<'countries'>[] => {
+  const roles = Object.keys(atlas.vocabularies['route-roles']);
+  const placeOf = ({ data }: Entry<'countries'>): number => data.homeMapLabel?.order ?? Infinity;
+  const roleOf = ({ data }: Entry<'countries'>): number => roles.indexOf(data.role);
+  return countriesByName(atlas).toSorted((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    return first === second ? roleOf(a) - roleOf(b) : first - second;
+  });
+});
+
 /** Countries in the atlas’s groups; groups in the order of their list, countries by name. */
 export const countriesInGroups = (
   atlas: Atlas,

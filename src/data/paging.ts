@@ -44,7 +44,7 @@ export const claimsOnTopic = 5;
 export const sourcesAtFoot = 30;
 
 /** Items of a list on the home page, which arrives in the first round trip and is full with these. */
-export const onHomePage = { countries: 24, discrepancies: 2, periods: 8, projects: 6, sources: 6 } as const;
+export const onHomePage = { countries: 24, discrepancies: 2, periods: 8, projects: 12, sources: 6 } as const;
 
 /** Blocks and items on the page of a funding entry besides its own facts; the rest of the blocks is one. */
 export const onFundingPage = { blocks: 24, discrepancies: 12, related: 20 } as const;

@@ -1,5 +1,12 @@
 import type { Entry } from '#schemas/collections.ts';
-import { comparePeriods, firstDateOf, mayOverlap, type Period } from '#schemas/values/dates.ts';
+import {
+  boundsOf,
+  comparePeriods,
+  daysOf,
+  firstDateOf,
+  mayOverlap,
+  type Period,
+} from '#schemas/values/dates.ts';
 import {
   entriesOf,
   grouped,
@@ -102,6 +109,26 @@ export function belongsTo(
     return answer === undefined ? [] : [answer];
   });
   return shared.length === 0 ? undefined : shared.includes(true);
+}
+
+/** How a sign stands in a period view: of that time, or of an earlier one and still there. */
+export type SignInView = 'own' | 'earlier';
+
+/**
+ * How the sign of something that happened stands in a period view; undefined where the view does not show it, because
+ * it came later, was over before, or is not dated. What lasts, as a closure does, is over when a source says so.
+ */
+export function signInView(
+  date: Period,
+  moment: Entry<'moments'>,
+  { lasts }: { lasts: boolean },
+): SignInView | undefined {
+  const { first } = boundsOf(date);
+  const { from, to } = moment.data;
+  if (first === undefined || first > daysOf(to).last) return undefined;
+  const isOver = !mayOverlap(date, { from, to });
+  if (isOver && (!lasts || date.to !== undefined)) return undefined;
+  return lasts && first < daysOf(from).first ? 'earlier' : 'own';
 }
 
 /** The periods of the accounts of a leg. */

@@ -29,12 +29,12 @@ async function beginningOf(address: string): Promise<HTMLElement[]> {
   return parts;
 }
 
-/** Gives the map its card. The answer closes it. */
-export function addCard(map: SVGSVGElement, before: Element): () => void {
+/** Gives the map its card, after the frame that cuts off what lies outside the map. The answer closes it. */
+export function addCard(map: SVGSVGElement, frame: Element): () => void {
   const card = document.createElement('div');
   card.className = 'card';
   card.role = 'status';
-  before.before(card);
+  frame.after(card);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shownFor: Element | undefined;
 

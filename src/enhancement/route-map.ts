@@ -2,9 +2,12 @@
 // address. The page is complete without: the controls, their style and their words come from here.
 import { addCard } from './card.ts';
 import { listenToGestures, type WindowPoint } from './gestures.ts';
+import { keys, makeControls, sayShownYear, type Press } from './map-controls.ts';
+import { placesOn, type LaterTown } from './map-places.ts';
 import style from './route-map.css?inline';
 import {
   allowed,
+  centredOn,
   largestZoom,
   mapHeight,
   mapWidth,
@@ -19,64 +22,29 @@ import {
   type View,
 } from './view.ts';
 
-/** The words of the controls. They stand here because src/words/en.ts would make the script too large. */
-const words = {
-  controls: 'Map controls',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  wholeMap: 'Whole map',
-  /** Layers by their name in the address and in the style. */
-  layers: {
-    side: 'Secondary routes',
-    signs: 'Closures and deaths',
-    towns: 'Towns',
-    names: 'Country names',
-  },
-} as const;
-
-/** What /data/map-land.json holds; made by src/geo/fine-land.ts. */
+/** What /data/map-land.json holds; made by src/geo/fine-land.ts and src/geo/home-labels.ts. */
 interface FineLand {
   stepsPerUnit: number;
   land: Record<string, string>;
   lines: string[];
+  towns: LaterTown[];
 }
 
-/** Milliseconds of a zoom by button or key, and of rest after which a view enters the history. */
+/** Milliseconds of a zoom by button or key, and of rest after which the address says what is seen. */
 const glideTime = 240;
 const restTime = 250;
 /** Zoom from which on the finer outlines are asked for. */
 const fineFrom = 2;
-/** Per cent beyond the edges at which what lies outside the view waits, so that the focus does not scroll far. */
-const waiting = 30;
-
-/** What a key or button does: enlarge by a factor, 0 for the whole map, and move by shares of the view. */
-type Press = readonly [factor: number, shareX: number, shareY: number];
-const zoomIn: Press = [1.6, 0, 0];
-const zoomOut: Press = [1 / 1.6, 0, 0];
-const showWhole: Press = [0, 0, 0];
-const keys: Readonly<Record<string, Press>> = {
-  '+': zoomIn,
-  '=': zoomIn,
-  '-': zoomOut,
-  '0': showWhole,
-  ArrowLeft: [1, -0.2, 0],
-  ArrowRight: [1, 0.2, 0],
-  ArrowUp: [1, 0, -0.2],
-  ArrowDown: [1, 0, 0.2],
-};
 
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
-  /** The places of labels and signs and the ends of leader lines, with the per cent they have on the whole map. */
-  const places = [...map.querySelectorAll('svg[x],line')]
-    .flatMap(({ attributes }) => [...attributes])
-    .filter(({ value }) => value.endsWith('%'))
-    .map((place) => ({ place, share: parseFloat(place.value) / 100, isX: place.name < 'y' }));
-  const bar = document.createElement('div');
-  /** Layers that are off, by name. */
-  let off: string[] = [];
+  const places = placesOn(map);
+  const controls = makeControls(map, { press, onSwitch: record });
+  /** Where the map goes first when it is enlarged by button or key, in shares of it. */
+  const [firstX = 0, firstY = 0] = (map.dataset['first'] ?? '').split(',').map(Number);
+  const first = [firstX / mapWidth, firstY / mapHeight] as const;
   /** What is drawn, and what a movement ends at. */
   let view = wholeMap;
   let goal = wholeMap;
@@ -103,14 +71,9 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
       'viewBox',
       [x * mapWidth, y * mapHeight, size * mapWidth, size * mapHeight].join(' '),
     );
-    for (const { place, share, isX } of places) {
-      const percent = ((share - (isX ? x : y)) / size) * 100;
-      place.value = `${Math.max(-waiting, Math.min(100 + waiting, percent))}%`;
-    }
+    places.show(view);
     map.classList.toggle('zoomed', size < 1);
-    // Not `disabled`, which would take the focus from under the keyboard.
-    zoomInButton.ariaDisabled = String(size <= 1 / largestZoom);
-    zoomOutButton.ariaDisabled = wholeButton.ariaDisabled = String(size >= 1);
+    controls.setSize(size, 1 / largestZoom);
   }
 
   /** Goes to a view: at once or, from a button or key and unless motion is unwanted, gently. */
@@ -131,19 +94,21 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     movement = requestAnimationFrame(step);
   }
 
-  /** Puts the finer outlines in the place of those on the page, once. Should they not come, the others stay. */
+  /** Puts the finer outlines in the place of those on the page, once, and adds towns. Without them the page is whole. */
   async function refine(): Promise<void> {
     if (isFineAsked) return;
     isFineAsked = true;
     try {
       const answer = await fetch(`${import.meta.env.BASE_URL}data/map-land.json`);
-      const { stepsPerUnit, land, lines } = (await answer.json()) as FineLand;
+      const { stepsPerUnit, land, lines, towns } = (await answer.json()) as FineLand;
       const paths = [...Object.values(land), ...lines];
       // Both are in painting order, which a test of the built site compares.
       geometry.querySelectorAll('#L path,path.river').forEach((shape, at) => {
         shape.setAttribute('d', paths[at] ?? '');
         shape.setAttribute('transform', `scale(${1 / stepsPerUnit})`);
       });
+      places.add(towns);
+      places.show(view);
     } catch {
       // The outlines of the page are complete.
     }
@@ -156,7 +121,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
       z: '',
       c: '',
       ...viewInAddress(goal, shown()),
-      off: off.join(),
+      off: controls.off().join(),
     })) {
       url.searchParams.set(name, value);
       if (!value) url.searchParams.delete(name);
@@ -164,12 +129,14 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     return url.href.replaceAll('%2C', ',');
   }
 
-  /** Lets a view into the history once it rests, so that a gesture is one step back and not a hundred. */
+  const sayAddress = (): void => history.replaceState(null, '', addressOfView());
+
+  /** Says in the address what is seen, once it rests. The history stays: the way back leads out of the map at once. */
   function record(): void {
     clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
-      if (addressOfView() !== location.href) history.pushState(null, '', addressOfView());
+      sayAddress();
     }, restTime);
   }
 
@@ -177,52 +144,25 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     go(next, isGentle);
     record();
   }
-  const press = ([factor, shareX, shareY]: Press): void =>
-    change(movedBy(zoomedAt(goal, factor, ...middleOf(shown())), shareX, shareY), true);
 
-  function addButton(text: string, act: () => void, label = text): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.textContent = text;
-    button.ariaLabel = label;
-    button.onclick = act;
-    bar.append(button);
-    return button;
-  }
-  const zoomInButton = addButton('+', () => press(zoomIn), words.zoomIn);
-  const zoomOutButton = addButton('−', () => press(zoomOut), words.zoomOut);
-  const wholeButton = addButton(words.wholeMap, () => press(showWhole));
-  const layers = Object.entries(words.layers).map(([name, label]) => ({
-    name,
-    button: addButton(label, () => {
-      showLayers(off.includes(name) ? off.filter((other) => other !== name) : [...off, name]);
-      record();
-    }),
-  }));
-
-  function showLayers(unwanted: readonly string[]): void {
-    off = layers.map(({ name }) => name).filter((name) => unwanted.includes(name));
-    for (const { name, button } of layers) {
-      map.classList.toggle(`off-${name}`, off.includes(name));
-      button.ariaPressed = String(!off.includes(name));
-    }
+  function press([factor, shareX, shareY]: Press): void {
+    const next = movedBy(zoomedAt(goal, factor, ...middleOf(shown())), shareX, shareY);
+    change(goal.size < 1 ? next : centredOn(next, first, shown()), true);
   }
 
   function readAddress(isGentle?: boolean): void {
     // A link to a period, followed before the view came to rest, must not undo it.
     if (rest) return;
     const asked = new URLSearchParams(location.search);
-    showLayers(asked.get('off')?.split(',') ?? []);
+    controls.showLayers(asked.get('off')?.split(',') ?? []);
     go(viewFromAddress(asked.get('z'), asked.get('c'), shown()), isGentle);
   }
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
-  bar.className = 'bar';
-  bar.role = 'group';
-  bar.ariaLabel = words.controls;
-  frame.after(bar);
-  const closeCard = savesData ? () => {} : addCard(map, bar);
+  frame.append(controls.bar);
+  const closeCard = savesData ? () => {} : addCard(map, frame);
   // A click on the sea gives the keyboard to the map.
   map.tabIndex = -1;
   // Direction marks stand in the order of their lines.
@@ -239,7 +179,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
     event.preventDefault();
     press(wanted);
   };
-  map.onkeydown = bar.onkeydown = onKey;
+  map.onkeydown = controls.bar.onkeydown = onKey;
 
   // Brings a name or sign focused by key into the view. The mouse focuses a link too, when a drag begins on it.
   map.addEventListener('focusin', ({ target }) => {
@@ -262,13 +202,18 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
       change(zoomedAt(movedBy(goal, fromX - toX, fromY - toY), factor, toX, toY));
     },
   });
-  addEventListener('popstate', () => readAddress(true));
+  const years = [...document.querySelectorAll<HTMLAnchorElement>('.years a')];
+  addEventListener('popstate', () => {
+    readAddress(true);
+    sayShownYear(years);
+  });
   addEventListener('beforeprint', () => draw(wholeMap));
   addEventListener('afterprint', () => draw(goal));
 
   readAddress();
+  sayShownYear(years);
   // What could not be read in the address is corrected there.
-  history.replaceState(null, '', addressOfView());
+  sayAddress();
 }
 
 const map = document.querySelector<SVGSVGElement>('.map');

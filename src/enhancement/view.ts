@@ -61,6 +61,16 @@ export const middleOf = ([left, top, right, bottom]: Shown): [shareX: number, sh
   (top + bottom) / 2,
 ];
 
+/** The view with a point of the map, in shares of it, in the middle of what is shown. */
+export function centredOn(
+  { size }: View,
+  [shareX, shareY]: readonly [shareX: number, shareY: number],
+  shown: Shown,
+): View {
+  const [middleX, middleY] = middleOf(shown);
+  return movedBy({ x: shareX, y: shareY, size }, -middleX, -middleY);
+}
+
 /** A view as the address holds it: zoom with two decimals, and middle in whole units. Nothing for the whole map. */
 export function viewInAddress(view: View, shown: Shown): { z?: string; c?: string } {
   if (view.size >= 1) return {};

@@ -1,45 +1,59 @@
 // Where the names of towns and rivers stand on the map of an area.
 import type { TownAnchor } from './facts.ts';
 import type { Frame, Point } from './frame.ts';
-import { isFree, overlap, signBox, textBox, type Box } from './label-room.ts';
+import { isFree, linePixels, overlap, signBox, textBox, type Box } from './label-room.ts';
 
-/** Sides of a town on which its name is tried, after its hand-kept one where it has one. */
-const townSides: readonly TownAnchor[] = [
+/** Where the name of a town is tried beside its sign, after its hand-kept place where it has one. */
+const townAnchors: readonly TownAnchor[] = [
   { side: 'start', dx: 9, dy: 5 },
   { side: 'end', dx: -9, dy: 5 },
   { side: 'middle', dx: 0, dy: -10 },
   { side: 'middle', dx: 0, dy: 19 },
+  { side: 'start', dx: 7, dy: -5 },
+  { side: 'end', dx: -7, dy: -5 },
+  { side: 'start', dx: 7, dy: 15 },
+  { side: 'end', dx: -7, dy: 15 },
+  { side: 'start', dx: 18, dy: 5 },
+  { side: 'end', dx: -18, dy: 5 },
 ];
 
-/** Where the name of a town fits; undefined where it fits nowhere, and the town is left to its own map. */
+/**
+ * Where the name of a town fits and no line runs through it; undefined where it fits nowhere, and the town is left to
+ * a map that shows more of its surroundings.
+ */
 export function townRoom(
   { name, label }: { name: string; label?: TownAnchor | undefined },
   point: Point,
   frame: Frame,
   { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
 ): (TownAnchor & { box: Box }) | undefined {
-  const free = [...(label ? [label] : []), ...townSides]
+  return [...(label ? [label] : []), ...townAnchors]
     .map((anchor) => ({ ...anchor, box: textBox(point, frame, { characters: name.length, ...anchor }) }))
-    .filter(({ box }) => isFree(box, frame, taken));
-  const isClear = ({ box }: { box: Box }): boolean =>
-    !inked.some((at) => overlap(box, signBox(at, frame, 2)));
-  return free.find(isClear) ?? free[0];
+    .find(
+      ({ box }) =>
+        isFree(box, frame, taken) && !inked.some((at) => overlap(box, signBox(at, frame, linePixels))),
+    );
 }
 
-/** Where the name of a river stands: beside it, as near to the middle of what is shown as it fits. */
+/** Where the name of a river stands: beside it and off all lines, as near to the middle of what is shown as it fits. */
 export function riverRoom(
   { name, points }: { name: string; points: readonly Point[] },
   frame: Frame,
-  taken: readonly Box[],
+  { taken, inked }: { taken: readonly Box[]; inked: readonly Point[] },
 ): { point: Point; box: Box } | undefined {
-  const text = { characters: name.length, side: 'start' } as const;
   const middle = points.length / 2;
+  const sides = (['start', 'end'] as const).flatMap((side) =>
+    [24, 48, 72].map((pixels) => ({ side, right: side === 'start' ? pixels : -pixels })),
+  );
   return points
     .map((at, index) => ({ at, away: Math.abs(index - middle) }))
     .sort((a, b) => a.away - b.away)
-    .flatMap(({ at: [x, y] }) => [24, 48, 72].map((right): Point => [x + right, y]))
-    .map((point) => ({ point, box: textBox(point, frame, text) }))
-    .find(
-      ({ box }) => isFree(box, frame, taken) && !points.some((at) => overlap(box, signBox(at, frame, 6))),
-    );
+    .flatMap(({ at: [x, y] }) =>
+      sides.map(({ side, right }) => {
+        const box = textBox([x + right, y], frame, { characters: name.length, side });
+        return { point: [box.left, y] as Point, box };
+      }),
+    )
+    .filter(({ box }) => isFree(box, frame, taken))
+    .find(({ box }) => !inked.some((at) => overlap(box, signBox(at, frame, linePixels))));
 }

@@ -111,13 +111,13 @@ export function placeAreaMap({
     return shown.length === 0 ? [] : [{ name, courses: shown.map((course) => course.map(place)) }];
   });
   const water = rivers.flatMap(({ courses }) => courses.flat());
-  const scale = hasScale ? scaleBar(frame, water) : undefined;
   const signs = facts.signs.filter(({ at }) => isShown(at));
   const shownTowns = facts.towns.filter(({ at }) => isInside(signBox(place(at), frame, 12), frame));
 
   const inked = [...lines.flatMap(({ curves }) => curves.flatMap(pointsAlong)), ...water].filter((point) =>
     isInFrame(point, frame),
   );
+  const scale = hasScale ? scaleBar(frame, inked) : undefined;
   const taken: Box[] = [
     ...signs.map(({ at }) => signBox(place(at), frame, 16)),
     ...shownTowns.map(({ at }) => signBox(place(at), frame, 10)),
@@ -131,7 +131,7 @@ export function placeAreaMap({
   });
   const riverNames = rivers.map(({ name, courses }) => {
     const points = courses.flat().filter((point) => isInFrame(point, frame));
-    const room = riverRoom({ name, points }, frame, taken);
+    const room = riverRoom({ name, points }, frame, { taken, inked });
     if (room) taken.push(room.box);
     return room && percentOf(room.point, frame);
   });

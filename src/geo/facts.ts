@@ -9,16 +9,25 @@ export type Side = 'start' | 'middle' | 'end';
 /** What a label stands on; its halo has the colour of that ground. */
 export type Ground = 'member' | 'other' | 'sea';
 
-/** Where the name of a territory stands on the home map, kept by hand. */
-export interface HomeLabel {
+/** Where the name of a territory stands, kept by hand. */
+export interface LabelPlace {
   at: Degrees;
   side?: Side | undefined;
   isOverSea?: boolean | undefined;
   /** From the label to its territory, where the label stands off it. */
   leader?: readonly [Degrees, Degrees] | undefined;
+}
+
+/** Where the name of a territory stands on the home map. */
+export interface HomeLabel extends LabelPlace {
   /** Left out on phones. */
   isWideOnly?: boolean | undefined;
+  /** Stands there on phones. */
+  onPhones?: LabelPlace | undefined;
 }
+
+/** The widths at which a label is shown: on phones, on everything wider, or on all. */
+export type ShownOn = 'phones' | 'wide' | 'all';
 
 /** Where the name of a town stands beside its sign, in CSS pixels. */
 export interface TownAnchor {
@@ -48,6 +57,8 @@ export interface MapSign {
   name: string;
   /** Its date as the page prints it. */
   when: string;
+  /** The year with which it began; undefined where it is not dated. */
+  year: string | undefined;
   href: string;
   kind: 'closure' | 'deaths';
   at: Degrees;
@@ -62,6 +73,8 @@ export interface MapTown {
   isOnHomeMap: boolean;
   /** Undefined where nobody keeps one by hand. */
   label: TownAnchor | undefined;
+  /** Another place for its name on the home map of phones. */
+  labelOnPhones: TownAnchor | undefined;
 }
 
 /** A river, as far as it is a border. */
@@ -78,4 +91,6 @@ export interface MapFacts {
   signs: readonly MapSign[];
   towns: readonly MapTown[];
   rivers: readonly MapRiver[];
+  /** Where the home map goes first when it is enlarged; its middle where left out. */
+  first?: Degrees | undefined;
 }

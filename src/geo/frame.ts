@@ -13,6 +13,8 @@ export interface Frame {
   bottomLat: number;
   width: number;
   height: number;
+  /** CSS pixels of the narrowest drawing of the frame, by which room for labels is reckoned. */
+  narrowestPixels: number;
 }
 
 /**
@@ -25,7 +27,12 @@ export const regionFrame: Frame = {
   bottomLat: 34.88,
   width: 1000,
   height: 1120,
+  // A phone of 320 px, on which the sides of the map are cut off (src/styles/parts/hero.css).
+  narrowestPixels: 394,
 };
+
+/** Width in CSS pixels of the narrowest map of an area, on a phone of 320 px. */
+const narrowestAreaPixels = 282;
 
 /** Points along the edge of a frame, in degrees. Throws for a frame beyond what the projection can place. */
 export function degreesAlong(frame: Frame): Degrees[] {
@@ -113,5 +120,6 @@ export function frameAround(
     bottomLat: latAt(middle + half),
     width: side,
     height: side,
+    narrowestPixels: narrowestAreaPixels,
   };
 }

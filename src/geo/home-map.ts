@@ -5,15 +5,18 @@ import { courseOf } from './course.ts';
 import type {
   Ground,
   HomeLabel,
+  LabelPlace,
   MapCountry,
   MapFacts,
   MapRiver,
   MapSign,
   MapTown,
+  ShownOn,
   Side,
   TownAnchor,
 } from './facts.ts';
-import { placer, regionFrame, type Degrees, type Point } from './frame.ts';
+import { middleOf, placer, regionFrame, type Degrees, type Point } from './frame.ts';
+import { yearsBeside } from './home-labels.ts';
 import { landIn, type Land } from './land.ts';
 import { orientation, orientationCities, seaAnchors } from './orientation.ts';
 import { withHulls } from './painters-hulls.ts';
@@ -45,7 +48,7 @@ interface PlacedName extends Position {
   lines: string[];
   side: Side;
   ground: Ground;
-  isWideOnly: boolean;
+  shownOn: ShownOn;
   leader: [Position, Position] | undefined;
 }
 
@@ -55,11 +58,13 @@ export interface PlacedHomeMap {
   kosovoLine: string;
   rivers: (Position & { name: string; paths: string[] })[];
   lines: (PlacedLine & { isSide: boolean; markAt: Position; markTurn: number })[];
-  signs: (MapSign & Position & { turn: number; point: Point })[];
-  towns: (MapTown & Position & TownAnchor)[];
+  signs: (MapSign & Position & { turn: number; point: Point; yearAt: TownAnchor | undefined })[];
+  towns: (MapTown & Position & TownAnchor & { onPhones: TownAnchor | undefined })[];
   cities: (Position & TownAnchor & { name: string; ground: Ground })[];
   names: (PlacedName & { country: MapCountry | undefined })[];
   seas: (Position & { name: string; turn: number; isWideOnly: boolean })[];
+  /** The point to which the map goes first when it is enlarged, in whole units. */
+  first: Point;
 }
 
 /**
@@ -89,18 +94,43 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
   const isMember = (key: string): boolean => byKey.get(key)?.isMember ?? orientation[key]?.isMember ?? false;
   const lines = facts.lines.map((line) => ({ ...placeLine(line, regionFrame), isSide: line.isSide }));
 
-  const placeName = (key: string, name: string, label: HomeLabel): PlacedName => ({
+  const placeLabel = (key: string, name: string, label: LabelPlace, shownOn: ShownOn): PlacedName => ({
     ...percent(label.at),
     lines: nameLines(name),
     side: label.side ?? 'middle',
     ground: label.isOverSea ? 'sea' : isMember(key) ? 'member' : 'other',
-    isWideOnly: label.isWideOnly ?? false,
+    shownOn,
     leader: label.leader && [percent(label.leader[0]), percent(label.leader[1])],
   });
+  /** A name where it stands on all screens, or twice: where it stands on phones, and on all others. */
+  const placeName = (key: string, name: string, label: HomeLabel): PlacedName[] => [
+    placeLabel(key, name, label, label.isWideOnly || label.onPhones ? 'wide' : 'all'),
+    ...(label.onPhones ? [placeLabel(key, name, label.onPhones, 'phones')] : []),
+  ];
   const towns = facts.towns.filter(({ isOnHomeMap }) => isOnHomeMap);
   const named = facts.countries
     .flatMap((country) => (country.homeLabel ? [{ country, label: country.homeLabel }] : []))
     .sort((a, b) => a.label.order - b.label.order);
+
+  const placedTowns = towns.map((town) => ({
+    ...town,
+    ...percent(town.at),
+    ...(town.label ?? besideSign),
+    onPhones: town.labelOnPhones,
+  }));
+  const names = [
+    ...named.flatMap(({ country, label }) =>
+      placeName(country.key, country.name, label).map((name) => ({ ...name, country })),
+    ),
+    ...Object.entries(orientation).flatMap(([key, { name, homeLabel }]) =>
+      homeLabel && !byKey.has(key)
+        ? placeName(key, name, homeLabel).map((placed) => ({ ...placed, country: undefined }))
+        : [],
+    ),
+  ];
+  const signs = facts.signs.map((sign) => ({ ...sign, point: place(sign.at) }));
+  const years = yearsBeside(signs, { names, towns: placedTowns, lines });
+  const [firstX, firstY] = place(facts.first ?? middleOf(regionFrame));
 
   return {
     land: withHulls(homeLand()).map(({ key, polygons }) => ({
@@ -120,31 +150,24 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
       markAt: percentOf(line.mark.point, regionFrame),
       markTurn: Math.round(line.mark.degrees),
     })),
-    signs: facts.signs.map((sign) => {
-      const point = place(sign.at);
-      return {
-        ...sign,
-        ...percentOf(point, regionFrame),
-        point,
-        turn: Math.round(directionAt(lines, point)),
-      };
-    }),
-    towns: towns.map((town) => ({ ...town, ...percent(town.at), ...(town.label ?? besideSign) })),
+    signs: signs.map((sign) => ({
+      ...sign,
+      ...percentOf(sign.point, regionFrame),
+      turn: Math.round(directionAt(lines, sign.point)),
+      yearAt: years.get(sign.id),
+    })),
+    towns: placedTowns,
     cities: orientationCities
       .filter(({ name }) => !towns.some((town) => town.name === name))
       .map((city) => ({ ...city, ...percent(city.at) })),
-    names: [
-      ...named.map(({ country, label }) => ({ ...placeName(country.key, country.name, label), country })),
-      ...Object.entries(orientation).flatMap(([key, { name, homeLabel }]) =>
-        homeLabel && !byKey.has(key) ? [{ ...placeName(key, name, homeLabel), country: undefined }] : [],
-      ),
-    ],
+    names,
     seas: seaAnchors.map(({ name, at, turn = 0, isWideOnly = false }) => ({
       name,
       ...percent(at),
       turn,
       isWideOnly,
     })),
+    first: [Math.round(firstX), Math.round(firstY)],
   };
 }
 

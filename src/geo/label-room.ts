@@ -13,17 +13,14 @@ export interface Box {
   bottom: number;
 }
 
-/** Width in CSS pixels of the narrowest map of an area, on a phone of 360 px. */
-const narrowestPixels = 310;
-
-/** Measured widths of a character in CSS pixels: capitals with wide spacing at 10.5 px, and town names at 13.5 px. */
-const capitalPixels = 8;
+/** Measured widths of a character in CSS pixels: capitals with spacing at 12 px, and town names at 13.5 px. */
+const capitalPixels = 8.6;
 const letterPixels = 7.2;
 
 /** Height of a line of a label in CSS pixels. */
-const linePixels = 14;
+const lineHeightPixels = 14;
 
-const unitsPerPixel = ({ width }: Frame): number => width / narrowestPixels;
+const unitsPerPixel = ({ width, narrowestPixels }: Frame): number => width / narrowestPixels;
 
 /** The box of a text of so many characters and lines at a point, shifted by CSS pixels, as SVG sets it. */
 export function textBox(
@@ -39,8 +36,8 @@ export function textBox(
   return {
     left,
     right: left + width,
-    top: baseline - 11 * scale,
-    bottom: baseline + ((lines - 1) * linePixels + 3) * scale,
+    top: baseline - 12.5 * scale,
+    bottom: baseline + ((lines - 1) * lineHeightPixels + 3.5) * scale,
   };
 }
 
@@ -76,6 +73,9 @@ function shareOnLand(box: Box, isOnLand: (point: Point) => boolean): number {
 
 /** Step of the grid on which places for names are tried, in units. */
 const step = 12;
+
+/** Width of the line of a leg with a little air, in CSS pixels. */
+export const linePixels = 6;
 
 /** Share of a name that must stand on its own land. */
 const leastOnLand = 0.72;
@@ -113,9 +113,9 @@ export interface NameRequest {
 }
 
 /**
- * The best place for the name of a territory: on its land, in the frame, clear of other labels, away from lines where
- * that is possible, and near the middle of what is seen of it; where a required name must stand off its land, with
- * the point to which a leader leads. Undefined where it does not fit and is not required.
+ * The best place for the name of a territory: on its land, in the frame, clear of other labels and of lines, and near
+ * the middle of what is seen of it; where a required name must stand off its land, with the point to which a leader
+ * leads. Undefined where it does not fit and is not required.
  */
 export function nameRoom(
   { land, characters, lines, isRequired }: NameRequest,
@@ -139,13 +139,15 @@ export function nameRoom(
     }
   const corners = land.polygons.flat(2).filter((at) => isInFrame(at, frame));
   const own = seen.length > 0 || !isRequired ? seen : corners;
+  const isCrossed = (box: Box): boolean => inked.some((at) => overlap(box, signBox(at, frame, linePixels)));
   if (candidates.length === 0 || own.length === 0) return undefined;
   const mean = (axis: 0 | 1): number => own.reduce((sum, at) => sum + at[axis], 0) / own.length;
   const middle: Point = [mean(0), mean(1)];
   const best = cheapest(
     candidates,
     ({ point, onLand }) => 400 * (1 - onLand) + Math.hypot(point[0] - middle[0], point[1] - middle[1]),
-    ({ box }) => 25 * inked.filter((at) => overlap(box, signBox(at, frame, 4))).length,
+    ({ box }) => (isCrossed(box) ? 10_000 : 0),
   );
+  if (isCrossed(best.box) && !isRequired) return undefined;
   return { point: best.point, box: best.box, leader: best.onLand < 0.5 ? middle : undefined };
 }

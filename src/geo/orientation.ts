@@ -23,7 +23,7 @@ export const orientation: Readonly<
 /** Cities for orientation, grey and left out on phones. Coordinates: content/references/geonames-cities.yaml. */
 export const orientationCities: readonly (TownAnchor & { name: string; at: Degrees; ground: Ground })[] = [
   { name: 'Sofia', at: [23.32415, 42.69751], side: 'middle', dx: 0, dy: 17, ground: 'member' },
-  { name: 'Sarajevo', at: [18.35644, 43.84864], side: 'end', dx: -7, dy: 5, ground: 'other' },
+  { name: 'Sarajevo', at: [18.35644, 43.84864], side: 'start', dx: 7, dy: 5, ground: 'other' },
   { name: 'Zagreb', at: [15.97798, 45.81444], side: 'end', dx: -5, dy: -7, ground: 'member' },
   { name: 'Budapest', at: [19.04045, 47.49835], side: 'end', dx: -8, dy: 4, ground: 'member' },
   { name: 'Athens', at: [23.72784, 37.98376], side: 'end', dx: -8, dy: 4, ground: 'member' },
@@ -34,7 +34,7 @@ export const orientationCities: readonly (TownAnchor & { name: string; at: Degre
 
 /** Seas. The Adriatic lies along its own axis. */
 export const seaAnchors: readonly { name: string; at: Degrees; turn?: number; isWideOnly?: boolean }[] = [
-  { name: 'Ionian Sea', at: [19.25, 39.05] },
+  { name: 'Ionian Sea', at: [20.95, 36.25], isWideOnly: true },
   { name: 'Aegean Sea', at: [25.35, 38.55] },
   { name: 'Black Sea', at: [29.0, 43.5], isWideOnly: true },
   { name: 'Adriatic Sea', at: [15.75, 43.1], turn: 38, isWideOnly: true },

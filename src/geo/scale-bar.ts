@@ -11,11 +11,14 @@ export interface ScaleBar extends Position {
   box: Box;
 }
 
+/** Units by which a place farther to the left is tried. */
+const step = 20;
+
 /**
- * A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame: at the bottom
- * right, or at the left where a river passes there.
+ * A bar for the longest of 5, 10, 20 and so on kilometres that is no longer than a third of the frame: at the bottom,
+ * as far to the right as no line passes there.
  */
-export function scaleBar(frame: Frame, rivers: readonly Point[]): ScaleBar {
+export function scaleBar(frame: Frame, lines: readonly Point[]): ScaleBar {
   const place = placer(frame);
   const middle: Degrees = [frame.middleLon, (frame.topLat + frame.bottomLat) / 2];
   const east: Degrees = [middle[0] + 0.1, middle[1]];
@@ -24,13 +27,12 @@ export function scaleBar(frame: Frame, rivers: readonly Point[]): ScaleBar {
   const fitting = [5, 10, 20, 50, 100].filter((length) => length * unitsPerKm <= frame.width / 3);
   const longest = fitting.at(-1) ?? 5;
   const units = Math.round(longest * unitsPerKm);
-  const bars = [frame.width - 20, 20 + units].map((right): Box => ({
-    left: right - units,
-    right,
-    top: frame.height - 58,
-    bottom: frame.height - 10,
-  }));
-  const isClear = (bar: Box): boolean => !rivers.some((at) => overlap(bar, signBox(at, frame, 4)));
+  const steps = Math.floor((frame.width - 40 - units) / step);
+  const bars = Array.from({ length: steps + 1 }, (_, at): Box => {
+    const right = frame.width - 20 - at * step;
+    return { left: right - units, right, top: frame.height - 58, bottom: frame.height - 10 };
+  });
+  const isClear = (bar: Box): boolean => !lines.some((at) => overlap(bar, signBox(at, frame, 4)));
   const box = bars.find(isClear) ?? bars[0];
   if (!box) throw new Error('a map has room for a scale');
   return { km: longest, units, ...percentOf([box.right - units / 2, box.bottom - 24], frame), box };

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { whereToBegin } from './values/home.ts';
 import { datedProse, fault, note, ownWords, referenceTo } from './values/text.ts';
 import { agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
@@ -72,6 +73,7 @@ export const agreements = z.strictObject({
   describedBy: z
     .array(referenceTo(['claims'], 'A claim of another entry that reports it.'))
     .meta({ description: 'Claims of other entries that report it.' }),
+  whereToBegin: whereToBegin.optional(),
   claims,
   ...history,
 });

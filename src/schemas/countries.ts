@@ -3,6 +3,7 @@ import { aliases } from './values/aliases.ts';
 import { claims } from './values/claim.ts';
 import { date } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { whereToBegin } from './values/home.ts';
 import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
 import { datedProse, line, referenceTo } from './values/text.ts';
@@ -61,6 +62,7 @@ export const countries = z.strictObject({
     'The claim that names the interest the profile is about.',
   ).optional(),
   partnerOffice: referenceTo(['claims'], 'The claim that names an office.').optional(),
+  whereToBegin: whereToBegin.optional(),
   claims,
   ...history,
 });

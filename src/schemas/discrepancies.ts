@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { editorsNote, figureValue, unit, unitFault } from './values/claim.ts';
 import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { whereToBegin } from './values/home.ts';
 import { sumOf } from './values/sum-of.ts';
 import {
   asPrinted,
@@ -158,6 +159,7 @@ export const discrepancies = z
       'How the figures of all statements are drawn, where they can honestly share an axis.',
     ).optional(),
     onHome: onHome.optional(),
+    whereToBegin: whereToBegin.optional(),
     reason: wordOf(discrepancyReasons, 'Why they differ, as far as can be known.'),
     furtherReasons: z
       .array(wordOf(discrepancyReasons, 'Another reason.'))

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { date, daysOf } from './values/dates.ts';
 import { history } from './values/history.ts';
+import { whereToBegin } from './values/home.ts';
 import { asPrinted, datedProse, fault, line, ownWords, referenceTo } from './values/text.ts';
 import { amountStatuses, dateKinds, projectStatuses } from './vocabularies/aid-words.ts';
 import { fundingRoles, fundingScopes } from './vocabularies/funding-words.ts';
@@ -165,6 +166,7 @@ export const funding = z
         }),
       )
       .meta({ description: 'Related entries.' }),
+    whereToBegin: whereToBegin.optional(),
     claims,
     ...history,
   })

@@ -30,6 +30,15 @@ export const words = {
   countryMap: 'the ways in and out that the sources name. The country itself is shown in the lightest shade.',
   countryMapInPart:
     'the ways in and out that the sources name, in the part of the country covered by the route map. The country itself is shown in the lightest shade.',
+  countryMapBeside:
+    'its place beside the ways that the sources name. The country itself is shown in the lightest shade.',
+  map: {
+    years: 'Years on the map',
+    all: 'All',
+    everyYear: 'All years',
+    shown: 'Shown:',
+    shownNote: 'Borders closed earlier stay, with their year; what is not dated is left out.',
+  },
   locatorMap: 'its location, and what the route map shows around it.',
   stretchMap: 'the stretch that a source describes, from {from} to {to}.',
   stretch: 'The stretch a source describes',
@@ -347,9 +356,13 @@ export const words = {
     'Statements on the same subject, side by side. We show both; we neither average nor choose.',
   fundedBy: (funder: string) => `${funder}-funded projects`,
   fundingOnHome: 'Funded projects',
-  fundingOnHomeLead: 'Projects the documents list with an amount, largest first.',
-  allProjectsOnHome: (count: string) => `All ${count} with filters and sums`,
-  countriesOnHome: 'Country profiles',
+  home: {
+    whereToBegin: 'Where to begin',
+    projects: (name: string, count: string, sum: string) => `${name}: ${count}, together ${sum}`,
+    projectsLead: 'Projects the documents list with an amount, largest first. The sum is the atlas’s own.',
+    allProjects: 'All projects, with filters and sums',
+    countries: 'Country profiles, in the order of travel',
+  },
   compare: 'Compare the figures',
   sums: 'Sums',
   sumsLead:

@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { entriesOf, requireEntry } from '#data/atlas.ts';
 import { placer, regionFrame, type Degrees, type Point } from '#geo/frame.ts';
+import { countryFrame } from '#geo/area-map.ts';
+import { furtherTowns } from '#geo/home-labels.ts';
 import { homeLand, placeHomeMap } from '#geo/home-map.ts';
 import { orientationCities } from '#geo/orientation.ts';
 import { sharedLine, type WorldAtlas } from '#geo/borders.ts';
 import { territoryKey } from '#geo/territories.ts';
-import { mapFactsOf } from '../../src/components/map/map-facts.ts';
+import { isOnRouteMap } from '#data/routes.ts';
+import { furtherTownsOf, mapFactsOf, mapViewOf } from '../../src/components/map/map-facts.ts';
 import { atlas } from './atlas.ts';
 
 const worldAtlas = world as unknown as WorldAtlas;
@@ -122,6 +125,27 @@ describe('signs', () => {
       expect(named.map((town) => kilometres(town.at, at))).toContain(0);
     },
   );
+});
+
+describe('profiles', () => {
+  const countries = entriesOf(atlas, 'countries');
+  const ofTheRegion = countries.filter(
+    ({ id, data: { codes, homeMapLabel } }) =>
+      isOnRouteMap(atlas, id) || (homeMapLabel && countryFrame(codes.alpha2)?.isWhole),
+  );
+
+  test.each(ofTheRegion.map((country) => [country.id, country] as const))('%s has a map', (_, country) => {
+    expect(mapViewOf(atlas, country)).toBeDefined();
+  });
+
+  test('those that stand beside the route have one too', () => {
+    expect(ofTheRegion.some(({ id }) => !isOnRouteMap(atlas, id))).toBe(true);
+  });
+});
+
+test('the map goes first to a country that the content names, and knows further towns there', () => {
+  expect(mapFactsOf(atlas).first).toBeDefined();
+  expect(furtherTowns(placeHomeMap(mapFactsOf(atlas)), furtherTownsOf(atlas)).length).toBeGreaterThan(0);
 });
 
 describe('the home map of the real content', () => {

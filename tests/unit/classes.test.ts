@@ -105,13 +105,19 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
   tone: ['regional', 'others'],
   'toneOf(mark)': ['claimed', 'listed', 'regional', 'tallied'],
   'grounds[ground]': ['member', 'on-sea'],
+  'widths[shownOn]': ['narrow', 'wide'],
+  'year.side': Object.keys(labelSides),
+  'onPhones.side': Object.keys(labelSides),
   '`off-${name}`': ['off-side', 'off-signs', 'off-towns', 'off-names'],
   // A card carries the classes of what it repeats of another page.
   'part.className': [],
 };
 
-/** Classes of the period views of the home map, by their place on it. */
-const dimmed = /^dim\d$/;
+/** Classes of the period views of the home map, by their place on it (src/components/map/map-facts.ts). */
+const ofPeriodView = /^(dim|hide|date|pick)\d$/;
+
+/** Expressions that are nothing but classes of period views. */
+const viewClasses = ['dimmedIn', 'hiddenIn', 'year.datedIn', 'picks', 'classes.picks'];
 
 const read = (pattern: string): string[] => globSync(pattern).map((file) => readFileSync(file, 'utf8'));
 
@@ -119,7 +125,9 @@ describe('every class of the source', () => {
   const styled = new Set(read('src/**/*.css').flatMap(classesOfStyle));
   const found = [...read('src/**/*.astro').map(classesOfMarkup), ...read('src/**/*.ts').map(classesOfScript)];
   const written = new Set(found.flatMap(({ classes }) => classes));
-  const computed = new Set(found.flatMap((each) => each.computed).filter((text) => text !== 'dimmedIn'));
+  const computed = new Set(
+    found.flatMap((each) => each.computed).filter((text) => !viewClasses.includes(text)),
+  );
 
   test('that is computed has its values listed here, and nothing else is listed', () => {
     expect([...computed].sort()).toEqual(Object.keys(valuesOf).sort());
@@ -131,7 +139,7 @@ describe('every class of the source', () => {
 
   test('that has a style is used', () => {
     const used = new Set([...written, ...Object.values(valuesOf).flat()]);
-    expect([...styled].filter((name) => !used.has(name) && !dimmed.test(name)).sort()).toEqual([]);
+    expect([...styled].filter((name) => !used.has(name) && !ofPeriodView.test(name)).sort()).toEqual([]);
   });
 
   test('says what it is: it is a word, not one or two letters', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   allowed,
+  centredOn,
   middleOf,
   movedBy,
   viewFromAddress,
@@ -36,6 +37,14 @@ test('an allowed view shows nothing from outside the map, however it is moved an
       },
     ),
   );
+});
+
+test('a view can be brought over a point, which then stands in the middle of what is shown', () => {
+  const view = centredOn({ x: 0, y: 0, size: 0.25 }, [0.4, 0.3], phone);
+  const [middleX, middleY] = middleOf(phone);
+  expect(view.size).toBe(0.25);
+  expect(view.x + middleX * 0.25).toBeCloseTo(0.4);
+  expect(view.y + middleY * 0.25).toBeCloseTo(0.3);
 });
 
 test('enlarging leaves the point under the pointer where it is', () => {

@@ -65,11 +65,16 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
     ...ofCollection(checked, 'places').flatMap(({ entry, file }) =>
       outside(file, 'course.nameAt', entry.data.course?.nameAt),
     ),
-    ...ofCollection(checked, 'countries').flatMap(({ entry: { data }, file }) => [
-      ...outside(file, 'homeMapLabel.at', data.homeMapLabel?.at),
-      ...outside(file, 'homeMapLabel.leader.from', data.homeMapLabel?.leader?.from),
-      ...outside(file, 'homeMapLabel.leader.to', data.homeMapLabel?.leader?.to),
-    ]),
+    ...ofCollection(checked, 'countries').flatMap(({ entry: { data }, file }) =>
+      [
+        { field: 'homeMapLabel', label: data.homeMapLabel },
+        { field: 'homeMapLabel.onPhones', label: data.homeMapLabel?.onPhones },
+      ].flatMap(({ field, label }) => [
+        ...outside(file, `${field}.at`, label?.at),
+        ...outside(file, `${field}.leader.from`, label?.leader?.from),
+        ...outside(file, `${field}.leader.to`, label?.leader?.to),
+      ]),
+    ),
     ...ofCollection(checked, 'events').flatMap(({ entry, file }) => outside(file, 'mark', entry.data.mark)),
   ];
 };

@@ -5,18 +5,24 @@ import { once } from '#data/once.ts';
 import {
   belongsTo,
   eventsInOrder,
+  isOnRouteMap,
   legsInTravelOrder,
+  markedEvents,
   momentsInOrder,
   periodsOfLeg,
+  signInView,
   waypointsOf,
+  type SignInView,
 } from '#data/routes.ts';
 import { meaningOf } from '#data/vocabularies.ts';
-import type { MapCountry, MapFacts, MapLine, MapRiver, MapSign, MapTown } from '#geo/facts.ts';
-import type { Degrees } from '#geo/frame.ts';
+import type { MapCountry, MapFacts, MapLine, MapRiver, MapSign, MapTown, TownAnchor } from '#geo/facts.ts';
+import { countryFrame, type CountryFrame } from '#geo/area-map.ts';
+import { middleOf, regionFrame, type Degrees } from '#geo/frame.ts';
 import { cellsOf, nearest } from '#geo/nearest.ts';
 import { periodText } from '#format/dates.ts';
 import { words } from '#words/en.ts';
 import type { Entry } from '#schemas/collections.ts';
+import { firstDateOf, type Period } from '#schemas/values/dates.ts';
 
 const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
 
@@ -45,14 +51,24 @@ const countriesOnMap = (atlas: Atlas): MapCountry[] =>
     homeLabel: homeLabelOf(country),
   }));
 
-function homeLabelOf({ data: { homeMapLabel: label } }: Entry<'countries'>): MapCountry['homeLabel'] {
-  if (!label) return undefined;
-  return {
-    ...label,
-    at: degreesOf(label.at),
-    leader: label.leader && [degreesOf(label.leader.from), degreesOf(label.leader.to)],
-  };
-}
+type HomeMapLabel = NonNullable<Entry<'countries'>['data']['homeMapLabel']>;
+
+const labelPlaceOf = <Place extends Pick<HomeMapLabel, 'at' | 'leader'>>(place: Place) => ({
+  ...place,
+  at: degreesOf(place.at),
+  leader: place.leader && ([degreesOf(place.leader.from), degreesOf(place.leader.to)] as const),
+});
+
+const homeLabelOf = ({ data: { homeMapLabel: label } }: Entry<'countries'>): MapCountry['homeLabel'] =>
+  label && { ...labelPlaceOf(label), onPhones: label.onPhones && labelPlaceOf(label.onPhones) };
+
+type TownLabel = Pick<NonNullable<Entry<'places'>['data']['label']>, 'side' | 'rightPixels' | 'downPixels'>;
+
+const anchorOf = ({ side, rightPixels, downPixels }: TownLabel): TownAnchor => ({
+  side,
+  dx: rightPixels,
+  dy: downPixels,
+});
 
 function townsOf(atlas: Atlas): MapTown[] {
   const capitals = new Set(entriesOf(atlas, 'countries').map(({ data }) => data.capital.value));
@@ -65,11 +81,8 @@ function townsOf(atlas: Atlas): MapTown[] {
             at: degreesOf(data.point),
             isCapital: capitals.has(data.name),
             isOnHomeMap: data.onHomeMap ?? false,
-            label: data.label && {
-              side: data.label.side,
-              dx: data.label.rightPixels,
-              dy: data.label.downPixels,
-            },
+            label: data.label && anchorOf(data.label),
+            labelOnPhones: data.label?.onPhones && anchorOf(data.label.onPhones),
           },
         ]
       : [],
@@ -94,6 +107,12 @@ const riversOf = (atlas: Atlas): MapRiver[] =>
     ];
   });
 
+/** The year with which something began, as the page prints years. */
+function yearText(date: Period): string | undefined {
+  const first = firstDateOf(date);
+  return first && periodText({ on: first.slice(0, 4), yearReadByAtlas: date.yearReadByAtlas });
+}
+
 const signsOf = (atlas: Atlas): MapSign[] =>
   eventsInOrder(atlas).flatMap(({ entry }): MapSign[] => {
     const { kind, mark, title, date } = entry.data;
@@ -107,6 +126,7 @@ const signsOf = (atlas: Atlas): MapSign[] =>
         // A year the document does not print stands in no title.
         name: date.yearReadByAtlas ? title : `${title}, ${when}`,
         when,
+        year: yearText(date),
         href: href(entryPath(entry)),
         kind: sign,
         at: degreesOf(mark),
@@ -115,8 +135,18 @@ const signsOf = (atlas: Atlas): MapSign[] =>
     ];
   });
 
+/** The middle of the country to which the map goes first when it is enlarged; undefined where none is named. */
+const firstWhenEnlarged = (atlas: Atlas): Degrees | undefined => {
+  const country = entriesOf(atlas, 'countries').find(({ data }) => data.homeMapLabel?.isEnlargedFirst);
+  const view = country && countryFrame(country.data.codes.alpha2);
+  return view && middleOf(view.frame);
+};
+
 /** What a map draws at most. Beyond that it would be no map but a stain, and its page too large. */
 const onMap = { lines: 16, signs: 12, towns: 16, rivers: 8 } as const;
+
+/** Towns that the home map shows at most when it is enlarged, besides its own. */
+const townsOfEnlargedMap = 40;
 
 const allFacts = once((atlas) => ({
   countries: countriesOnMap(atlas),
@@ -126,12 +156,20 @@ const allFacts = once((atlas) => ({
   signs: cellsOf(signsOf(atlas)),
   towns: cellsOf(townsOf(atlas)),
   rivers: riversOf(atlas).slice(0, onMap.rivers),
+  first: firstWhenEnlarged(atlas),
 }));
 
 /** What the map of the whole region draws: the first legs and signs; of the towns it chooses itself. */
 export function mapFactsOf(atlas: Atlas): MapFacts {
-  const { countries, lines, signs, towns, rivers } = allFacts(atlas);
-  return { countries, lines, signs: signs.all.slice(0, onMap.signs), towns: towns.all, rivers };
+  const { countries, lines, signs, towns, rivers, first } = allFacts(atlas);
+  return { countries, lines, signs: signs.all.slice(0, onMap.signs), towns: towns.all, rivers, first };
+}
+
+/** The towns the enlarged home map may show besides its own: those nearest to where it goes first. */
+export function furtherTownsOf(atlas: Atlas): readonly MapTown[] {
+  const { towns, first } = allFacts(atlas);
+  const further = cellsOf(towns.all.filter(({ isOnHomeMap }) => !isOnHomeMap));
+  return nearest(further, first ?? middleOf(regionFrame), townsOfEnlargedMap);
 }
 
 /** What a map of the surroundings of a point draws: the first legs, and the signs and towns that are nearest. */
@@ -146,42 +184,73 @@ export function mapFactsAround(atlas: Atlas, at: Degrees): MapFacts {
   };
 }
 
-/** A period view: what stays bright in it, and what is dimmed because every dated account falls outside. */
+/**
+ * What the map on the profile of a country shows: the country, where the route map has something in it, or names it and
+ * shows all of it.
+ */
+export function mapViewOf(
+  atlas: Atlas,
+  { id, data: { codes, homeMapLabel } }: Entry<'countries'>,
+): CountryFrame | undefined {
+  const view = countryFrame(codes.alpha2);
+  return isOnRouteMap(atlas, id) || (homeMapLabel && view?.isWhole) ? view : undefined;
+}
+
+/** A period view: which legs are dimmed because every dated account falls outside, and which signs it shows. */
 export interface PeriodView {
   moment: Entry<'moments'>;
   /** Its place on the home page, such as "y2015": the fragment that chooses it. */
   id: string;
-  /** The class of what it dims: "dim1" for the first view shown. */
-  dims: string;
+  classes: ViewClasses;
+  /** Ids of the legs it dims. */
   dimmed: ReadonlySet<string>;
-  /** What a dated account puts into the period. */
-  dated: ReadonlySet<string>;
+  /** The signs it shows, by id; all others are not drawn in it. */
+  signs: ReadonlyMap<string, SignInView>;
 }
+
+/** The classes of a view: "dim1" of what the first one dims, "hide1" of what it does not show, and so on. */
+interface ViewClasses {
+  dims: string;
+  hides: string;
+  /** Of the year of a sign that stood there before. */
+  dates: string;
+  /** Of what is marked or shown while the view is chosen. */
+  picks: string;
+}
+
+/** What the drawing needs of a view. */
+export type DrawnView = Pick<PeriodView, 'classes' | 'dimmed' | 'signs'>;
 
 /** Views that the home page has room for, and its style rules. */
 const mostViews = 6;
 
-/** The latest period views, oldest first. Undated legs and closures are neither dimmed nor given a year. */
+/** The latest period views, oldest first. An undated leg is not dimmed in any; an undated sign stands in none. */
 export function periodViewsOf(atlas: Atlas): PeriodView[] {
   const legs = legsInTravelOrder(atlas).map((leg) => ({ id: leg.entry.id, periods: periodsOfLeg(leg) }));
-  const events = eventsInOrder(atlas).map(({ entry }) => ({ id: entry.id, periods: [entry.data.date] }));
+  const events = [...markedEvents(atlas).values()].map(({ entry: { id, data } }) => ({
+    id,
+    date: data.date,
+    lasts: meaningOf(atlas, 'event-kinds', data.kind).sign === 'closure',
+  }));
   return momentsInOrder(atlas)
     .slice(-mostViews)
-    .map((moment, at) => {
-      const answers = [...legs, ...events].map(({ id, periods }) => ({
-        id,
-        belongs: belongsTo(periods, moment),
-      }));
-      const those = (wanted: boolean): Set<string> =>
-        new Set(answers.filter(({ belongs }) => belongs === wanted).map(({ id }) => id));
-      return {
-        moment,
-        id: `y${moment.data.from}`,
+    .map((moment, at) => ({
+      moment,
+      id: `y${moment.data.from}`,
+      classes: {
         dims: `dim${at + 1}`,
-        dimmed: those(false),
-        dated: those(true),
-      };
-    });
+        hides: `hide${at + 1}`,
+        dates: `date${at + 1}`,
+        picks: `pick${at + 1}`,
+      },
+      dimmed: new Set(legs.filter(({ periods }) => belongsTo(periods, moment) === false).map(({ id }) => id)),
+      signs: new Map(
+        events.flatMap(({ id, date, lasts }) => {
+          const inView = signInView(date, moment, { lasts });
+          return inView ? [[id, inView] as const] : [];
+        }),
+      ),
+    }));
 }
 
 /** Lines that the same period views dim, under a short id by which small maps draw them again. */
@@ -195,11 +264,11 @@ export interface LineGroup<Line> {
 /** Groups lines by the period views that dim them; the lines that no view dims come first. */
 export function lineGroups<Line extends { id: string }>(
   lines: readonly Line[],
-  views: readonly Pick<PeriodView, 'dims' | 'dimmed'>[],
+  views: readonly Pick<DrawnView, 'classes' | 'dimmed'>[],
 ): LineGroup<Line>[] {
   const groups = new Map<string, LineGroup<Line>>();
   for (const line of lines) {
-    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ dims }) => dims);
+    const dimmedIn = views.filter(({ dimmed }) => dimmed.has(line.id)).map(({ classes }) => classes.dims);
     const key = dimmedIn.join(' ');
     const group = groups.get(key) ?? { id: '', dimmedIn, lines: [] };
     group.lines.push(line);

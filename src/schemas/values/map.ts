@@ -13,12 +13,20 @@ const yes = (description: string) =>
     .literal(true, { error: fault('is not true', 'write true, or leave the field out') })
     .meta({ description, examples: [true] });
 
+const besideSign = {
+  side: wordOf(labelSides, 'Which part of the name stands at its point.'),
+  rightPixels: pixels('CSS pixels from the sign to that point, to the right; negative to the left.', 9),
+  downPixels: pixels('CSS pixels from the sign to the line the name stands on; negative upwards.', 5),
+};
+
 /** Where the name of a town stands beside its sign, where the place that is found for it does not do. */
 export const townLabel = z
   .strictObject({
-    side: wordOf(labelSides, 'Which part of the name stands at its point.'),
-    rightPixels: pixels('CSS pixels from the sign to that point, to the right; negative to the left.', 9),
-    downPixels: pixels('CSS pixels from the sign to the line the name stands on; negative upwards.', 5),
+    ...besideSign,
+    onPhones: z
+      .strictObject(besideSign)
+      .meta({ description: 'Another place for it on the home map of phones, where that one is taken.' })
+      .optional(),
   })
   .meta({
     description:
@@ -31,6 +39,25 @@ export const onHomeMap = yes(
   'True for the few places whose name the home map shows; the maps of areas show all that fit.',
 );
 
+const onHomeMapAt = {
+  at: degrees.meta({
+    description: 'The point the name stands at.',
+    examples: [{ lon: 20.75, lat: 43.42 }],
+  }),
+  side: wordOf(
+    labelSides,
+    'Which part of the name stands at its point; the middle where left out.',
+  ).optional(),
+  isOverSea: yes('True where the name stands on the sea.').optional(),
+  leader: z
+    .strictObject({ from: degrees, to: degrees })
+    .meta({
+      description: 'A line from the name to its country, where the name stands off it.',
+      examples: [{ from: { lon: 19.3, lat: 41.0 }, to: { lon: 19.62, lat: 41.05 } }],
+    })
+    .optional(),
+};
+
 /** Where the name of a country stands on the home map. */
 export const homeMapLabel = z
   .strictObject({
@@ -38,23 +65,25 @@ export const homeMapLabel = z
       description: 'Place in the order of travel, in which the keyboard reaches the names.',
       examples: [10],
     }),
-    at: degrees.meta({
-      description: 'The point the name stands at.',
-      examples: [{ lon: 20.75, lat: 43.42 }],
-    }),
-    side: wordOf(
-      labelSides,
-      'Which part of the name stands at its point; the middle where left out.',
-    ).optional(),
-    isOverSea: yes('True where the name stands on the sea.').optional(),
-    leader: z
-      .strictObject({ from: degrees, to: degrees })
+    ...onHomeMapAt,
+    isWideOnly: yes('True where phones have no room for the name.').optional(),
+    onPhones: z
+      .strictObject(onHomeMapAt)
       .meta({
-        description: 'A line from the name to its country, where the name stands off it.',
-        examples: [{ from: { lon: 19.3, lat: 41.0 }, to: { lon: 19.62, lat: 41.05 } }],
+        description: 'Another place for it on phones, where that one has no room.',
+        examples: [{ at: { lon: 20.75, lat: 43.42 } }],
       })
       .optional(),
-    isWideOnly: yes('True where phones have no room for the name.').optional(),
+    isEnlargedFirst: yes(
+      'True for the one country to which the map goes first when it is enlarged.',
+    ).optional(),
+  })
+  .refine(({ isWideOnly, onPhones }) => !isWideOnly || !onPhones, {
+    path: ['onPhones'],
+    error: fault(
+      'names a place on phones for a name that they leave out',
+      'leave out isWideOnly or onPhones',
+    ),
   })
   .meta({
     description:
