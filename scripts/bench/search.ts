@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
+import { searchedWords } from '#spelling/searched.ts';
 import { answerTo, searchIn } from '#search/answer.ts';
 import { recordsOf, type ClaimInFile, type ClaimsFile, type EntriesFile } from '#search/records.ts';
 import { slugOf } from '#spelling/plain.ts';
@@ -82,6 +83,11 @@ export async function benchSearch(): Promise<void> {
   const ownEntries = (await read('entries')) as EntriesFile;
   const ownClaims = (await read('claims')) as ClaimsFile;
   const [entries, claims] = generated(ownEntries, ownClaims);
+  const inNames = recordsOf(ownEntries).flatMap(({ name }) =>
+    searchedWords(name).filter((word) => word.length > 3),
+  );
+  const byCount = [...Map.groupBy(inNames, (word) => word)].sort(([, a], [, b]) => a.length - b.length);
+  const [rarest = '', commonest = ''] = [byCount[0]?.[0], byCount.at(-1)?.[0]];
   console.log(`  /search/entries.json of the atlas              ${sizes(ownEntries)}`);
   console.log(`  /search/claims.json of the atlas               ${sizes(ownClaims)}`);
   console.log(
@@ -100,15 +106,8 @@ export async function benchSearch(): Promise<void> {
       `    indexing                      ${timesText(timesOf(3, () => searchIn(MiniSearch, records, [])))}`,
     );
     const search = searchIn(MiniSearch, records, ['of', 'to', 'the', 'in', 'and', 'a']);
-    for (const question of [
-      'drina',
-      'frontex agreement',
-      'right to asylum',
-      's',
-      'serbia',
-      '36.15',
-      'presevo',
-    ]) {
+    // A name of one word, the most frequent word, several words, one letter, a number, and what nothing has.
+    for (const question of [rarest, 'right to asylum', 's', commonest, '36.15', 'xyzzy']) {
       const { whole, partly } = answerTo(search, question);
       const counts = `${whole.length} and ${partly.length}`.padStart(14);
       console.log(

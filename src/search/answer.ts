@@ -20,6 +20,8 @@ const nameAlone = 0.3;
 /** What it counts that a name is the very words asked for, and that a further name is. */
 const sameName = 15;
 const sameOtherName = 11;
+/** What it counts that a name has all of several words. */
+const allInName = 3;
 /** Letters in which a word may differ, as a share of its length, where nothing has the word itself. */
 const misspelt = 0.34;
 const wordsNear = 5;
@@ -95,6 +97,12 @@ export function answerTo(search: Search, question: string): Answer {
   const { index, records, named } = search;
   const words = askedWords(search, question);
   const factors = named.get(words.join(' '));
+  const factorOf = ({ id, name, kind }: SearchRecord): number => {
+    const same = factors?.get(id);
+    if (same !== undefined || !words[1] || kind === claimKind) return same ?? 1;
+    const inName = searchedWords(name);
+    return words.every((word) => inName.includes(word)) ? allInName : 1;
+  };
   const ask = (combineWith: 'AND' | 'OR'): Hit[] =>
     index
       .search(words.join(' '), {
@@ -106,7 +114,7 @@ export function answerTo(search: Search, question: string): Answer {
       })
       .flatMap(({ id, score, terms }) => {
         const record = records[id as number];
-        return record ? [{ record, found: terms, score: score * (factors?.get(record.id) ?? 1) }] : [];
+        return record ? [{ record, found: terms, score: score * factorOf(record) }] : [];
       })
       .sort((a, b) => b.score - a.score || a.record.id - b.record.id);
   const all = ask('AND');

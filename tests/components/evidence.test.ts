@@ -81,9 +81,9 @@ describe('the card of a figure', () => {
       `−61.8% ${travellers.what}`,
     );
     expect(rows).toMatchObject({
-      Period: '1 January – 2 September [1894], against [1893]',
+      Period: '1 January – 2 September 1894 (inferred), compared with 1893 (inferred)',
       Where: 'Ruritania',
-      'Said by': 'Gazette 1894 (news site), after Black Michael, told by Guild of Bridge Builders',
+      'Said by': 'Black Michael, as cited by Guild of Bridge Builders, as cited by Gazette 1894 (news site)',
       Passage: '61.8 percent decline checked 22 Nov 2026',
       Disputed: 'by no statement in the atlas',
     });
