@@ -169,7 +169,7 @@ test('link and reference are copied, shown and said', async ({ page, context }) 
   await page.goto(near.address);
   await markOf(page, near).click();
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
   await expect(cardOf(page).getByRole('status')).toContainText('Link copied:');
   expect(await copied()).toBe(new URL(`${near.path}#${near.id}`, page.url()).href);
   await page.getByRole('button', { name: 'Cite' }).click();
@@ -183,7 +183,7 @@ test('where nothing can be copied, the text is shown to be selected', async ({ p
   });
   await page.goto(near.address);
   await markOf(page, near).click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
   await expect(cardOf(page).getByRole('status')).toContainText(`To be copied: http`);
 });
 

@@ -134,7 +134,7 @@ test.describe('filters', () => {
     );
     await choose(page, 'Search').fill('nothing is called so');
     await expect(titles(page)).toHaveCount(0);
-    await expect(found(page)).toContainText('No entry is all of that');
+    await expect(found(page)).toContainText('No entry matches every filter');
   });
 
   test('work by keyboard alone, and keep the focus', async ({ page }) => {
@@ -297,7 +297,7 @@ test.describe('saving', () => {
     expect(parse(text, { columns: true })).toHaveLength(projects.length);
     await page.route('**/data/funding.json', (route) => route.fulfill({ status: 404, body: 'no' }));
     await page.getByRole('button', { name: 'JSON', exact: true }).click();
-    await expect(page.getByRole('alert')).toHaveText('The file could not be fetched. Try again.');
+    await expect(page.getByRole('alert')).toHaveText('The file could not be downloaded. Please try again.');
   });
 });
 

@@ -52,7 +52,9 @@ test.describe('reading paths', () => {
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Countries', exact: true })).toBeFocused();
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries', exact: true }),
+    ).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Countries');
     const { name } = exampleOf(entriesOf('countries'), 'name with a footnote', (named) =>
@@ -99,7 +101,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Funding', exact: true }).first().click();
     const entries = page.locator('.entries tbody th a:not(.dispute-mark)');
     await expect(entries).toHaveCount(Math.min(100, projects.length));
-    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
     const title = (await entries.last().textContent()) ?? '';
     const listed = exampleOf(projects, 'project of that title', (candidate) => candidate.title === title);
     await entries.last().click();

@@ -713,7 +713,7 @@ test.describe('without JavaScript', () => {
 
   test('the map is complete and shows no control', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     await expect(page.locator('.map')).toBeVisible();
     await expect(page.locator('.map > svg:not(:first-child) a[href^="/countries/"]')).toHaveCount(
       names.length,
