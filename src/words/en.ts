@@ -209,7 +209,6 @@ export const words = {
   dataLead: 'Everything on these pages as files, at permanent addresses.',
   countries: 'Countries',
   country: 'Country',
-  countryProfile: 'Country profile',
   funding: 'Funding',
   fundingEntry: 'Funding entry',
   statistics: 'Figures',
