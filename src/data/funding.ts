@@ -2,7 +2,7 @@ import type { Entry } from '#schemas/collections.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Money } from '#schemas/values/money.ts';
 import { currenciesOf, sumsOf } from '#schemas/values/sums.ts';
-import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
+import { fundingRoles, fundingScopes } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
   entriesOf,
@@ -223,3 +223,12 @@ export function pagesOfEquipment(atlas: Atlas): number {
   const without = counts.filter((count) => count === 0).length;
   return Math.max(pagesOf(items, onListPage.equipment), pagesOf(without, onListPage.entries));
 }
+
+/** The sums of projects by scope, one for each currency, and how many they are; scopes in the order of their list. */
+export const sumsByScope = (
+  projects: readonly FundingProject[],
+): { scope: keyof typeof fundingScopes; sums: Money[]; count: number }[] =>
+  (Object.keys(fundingScopes) as (keyof typeof fundingScopes)[]).flatMap((scope) => {
+    const amounts = projects.flatMap(({ entry, amount }) => (entry.data.scope === scope ? [amount] : []));
+    return amounts.length > 0 ? [{ scope, sums: sumsOf(amounts), count: amounts.length }] : [];
+  });

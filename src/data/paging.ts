@@ -37,6 +37,19 @@ export const onEntryPage = {
   timeline: 40,
 } as const;
 
+/** Items of each list on the profile of a country, which is a briefing; every whole list has pages of its own. */
+export const onBriefing = {
+  charts: 4,
+  disagreements: 3,
+  events: 6,
+  figures: 8,
+  keyFigures: 5,
+  names: 12,
+  neighbours: 12,
+  projects: 3,
+  ties: 6,
+} as const;
+
 /** Claims of other entries under one topic on the profile of a country. */
 export const claimsOnTopic = 5;
 

@@ -209,7 +209,6 @@ export const words = {
   dataLead: 'Everything on these pages as files, at permanent addresses.',
   countries: 'Countries',
   country: 'Country',
-  countryProfile: 'Country profile',
   funding: 'Funding',
   fundingEntry: 'Funding entry',
   statistics: 'Figures',
@@ -544,6 +543,25 @@ export const words = {
   names: 'mentions',
   sourcesWording: 'Source’s wording',
 
+  /** The profile of a country, which is a briefing. */
+  briefing: {
+    contents: 'Contents',
+    keyFigures: 'Key figures',
+    charts: 'Charts',
+    table: 'Chart as a table, and files',
+    facts: 'Country data',
+    ties: 'Agreements and proposals',
+    names: 'Organisations and places',
+    others: 'Other countries',
+    listedBy: (source: string) => `Countries whose population ${source} prints`,
+    allCountries: 'All country profiles',
+    all: (count: number) => `All ${count}`,
+    fullTimeline: (count: number) => `Full timeline, ${count} entries`,
+    claims: (claims: number, sources: number) =>
+      `${claims} ${claims === 1 ? 'claim' : 'claims'} · ${sources} ${sources === 1 ? 'source' : 'sources'}`,
+    partOf: (shown: number, all: number) => `${shown} of ${all}`,
+  },
+
   capital: 'Capital',
   officialName: 'Official name',
   codes: 'Codes',
@@ -560,11 +578,10 @@ export const words = {
   throughParties: (names: string) => `through ${names}`,
   namesInDocuments: 'Names in the documents',
   countryEvidenceLead:
-    'Every claim about the country by topic: first those of this profile, then those of other entries about it, its region or its bodies. Each has an address of its own.',
+    'Every claim about the country by topic, folded: first those of this profile, then those of other entries about it, its region or its bodies. Each has an address of its own.',
   figuresOn: 'Figures',
   everyFigure: 'Every figure the documents give, whoever did the counting',
   projectsServing: 'Funding',
-  allFunding: 'All funding entries, with separate national and regional sums',
   institutions: 'Organisations',
   evidence: 'Evidence',
   claimsElsewhere: 'Claims on other pages',
