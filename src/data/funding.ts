@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import type { Figure } from '#schemas/values/claim.ts';
+import { numberOf as valueOf, type Figure } from '#schemas/values/claim.ts';
 import type { Money } from '#schemas/values/money.ts';
 import { currenciesOf, sumsOf } from '#schemas/values/sums.ts';
 import { fundingRoles, fundingScopes } from '#schemas/vocabularies/funding-words.ts';
@@ -215,6 +215,24 @@ export const equipmentLedger = once((atlas): readonly { project: FundingProject;
     items: deliverablesOf(atlas, project.entry).map((deliverable) => ({ ...deliverable, project })),
   })),
 );
+
+/** The items of which a document gives the number, largest number first. */
+export const itemsWithNumber = (atlas: Atlas): LedgerItem[] => {
+  const numberOf = ({ homed: { claim } }: LedgerItem): number =>
+    claim.kind === 'figure' ? (valueOf(claim.value) ?? 0) : 0;
+  return equipmentLedger(atlas)
+    .flatMap(({ items }) => items.filter(({ homed }) => homed.claim.kind === 'figure'))
+    .sort((a, b) => numberOf(b) - numberOf(a));
+};
+
+/** The items that something is true of, under their projects; no project without one. */
+export const itemsByProject = (
+  atlas: Atlas,
+  isWanted: (item: LedgerItem) => boolean,
+): { project: FundingProject; items: LedgerItem[] }[] =>
+  equipmentLedger(atlas)
+    .map(({ project, items }) => ({ project, items: items.filter(isWanted) }))
+    .filter(({ items }) => items.length > 0);
 
 /** How many pages the equipment ledger has, the list of projects without an item included. */
 export function pagesOfEquipment(atlas: Atlas): number {

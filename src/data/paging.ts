@@ -62,6 +62,9 @@ export const onHomePage = { countries: 24, discrepancies: 2, periods: 8, project
 /** Blocks and items on the page of a funding entry besides its own facts; the rest of the blocks is one. */
 export const onFundingPage = { blocks: 24, discrepancies: 12, related: 20 } as const;
 
+/** Things provided or paid for below the list of funding entries; all of them stand in the equipment ledger. */
+export const onFundingList = { itemsWithNumber: 30, projects: 12 } as const;
+
 /** Totals claimed by documents, above the list of funding entries. */
 export const totalsAboveList = 12;
 
