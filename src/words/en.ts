@@ -370,8 +370,7 @@ export const words = {
   oneProject: 'project',
   allProjects: 'All listed projects, by amount',
   wholeListAs: 'Full list:',
-  fundingCaption:
-    '≠ links to a disagreement that involves a claim of the entry.',
+  fundingCaption: '≠ links to a disagreement that involves a claim of the entry.',
   fundingColumns: {
     title: 'Project and theme',
     amount: 'Amount',
@@ -397,6 +396,7 @@ export const words = {
   providedOrPaidFor: 'What the projects provide or pay for',
   withoutNumber: 'Named without a number',
   withNumber: 'Named with a number',
+  figuresByBasis: 'Figures that count the same thing stand together, in order of time.',
   equipmentWithPassages: 'The full list, with what the documents say',
   inTheList: 'In the list',
   groupedBy: {
