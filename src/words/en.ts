@@ -153,6 +153,7 @@ export const words = {
     aboutNote: 'A broken outline means that the source says “about”.',
     disputedNote: 'Some figures in this chart are disputed:',
     untimed: 'end not stated',
+    about: 'about',
     notPlaced: 'Beside the axis of time, because the source does not say when the period begins and ends:',
     regional: 'regional',
     share: 'Share',

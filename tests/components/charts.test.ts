@@ -73,12 +73,12 @@ test('a chart over time names its axis, its values and its years', async () => {
     expect(html).toMatch(new RegExp(`<text[^>]*>\\s*${text}\\s*</text>`));
 });
 
-test('“more than” is drawn open, and what has no time is said and not drawn', async () => {
+test('“more than” is drawn open, and what has no end stands beside the axis of time', async () => {
   const html = await draw(chartNamed('money-over-time'));
   expect(html.match(/class="open"/g)).toHaveLength(1);
-  expect(html.match(/class="end"/g)).toHaveLength(2);
-  expect(html).toMatch(/Not shown[^<]*about €8 million/);
-  expect(html).not.toMatch(/<text[^>]*>[^<]*€8 million/);
+  expect(html.match(/class="end"/g)).toHaveLength(3);
+  expect(html).toMatch(/Beside the axis of time[^<]*about €8 million/);
+  expect(html).toMatch(/<text[^>]*>\s*about €8m\s*<\/text>/);
 });
 
 test('a drawing asked to mix counting bases throws, naming the chart, the figure and the remedy', async () => {

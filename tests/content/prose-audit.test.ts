@@ -131,10 +131,10 @@ describe('a numeral and a word the house does not use', () => {
   });
 });
 
-test('what stays free of the rule on numerals are names, notes with references, and the history of entries', () => {
+test('what stays free of the rule on numerals are names, notes with references, titles of charts, and the history of entries', () => {
   const free = fieldsWhere((meta) => meta['prose'] !== true && meta['asPrinted'] !== true);
   const ownWords = free.filter((field) =>
-    /\.(?:title|name|summary|description|definition|says|what|why|item|text|whatTheAtlasDoes|probablyRight)$/.test(
+    /\.(?:title|name|summary|description|definition|says|what|why|item|text|whatTheAtlasDoes|probablyRight|chartTitle)$/.test(
       field,
     ),
   );
@@ -146,6 +146,7 @@ test('what stays free of the rule on numerals are names, notes with references, 
     '*.revisions[].why',
     'agreements.aheadOfFacts.text',
     'countries.name',
+    'discrepancies.chartTitle',
     'discrepancies.correction.probablyRight',
     'discrepancies.note.text',
     'funding.title',
@@ -153,6 +154,7 @@ test('what stays free of the rule on numerals are names, notes with references, 
     'places.name',
     'sources.authors[].name',
     'sources.published.readByAtlas.why',
+    'statistics.chartTitle',
   ]);
 });
 

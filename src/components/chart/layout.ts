@@ -26,6 +26,10 @@ const roomForArrow = 16;
 const axisFigure = (mark: ChartMark) =>
   axisFigureOf(mark.id, mark.figure, { ...mark, ...(mark.period ? boundsOf(mark.period) : {}) });
 
+/** What stands before a value in the lane of those without an end. */
+const hedgeOf = (mark: ChartMark): string =>
+  isMinimum(mark) ? '> ' : mark.figure.modality === 'about' ? `${words.chart.about} ` : '';
+
 /** The sum of what the marks show, for shares of it. */
 const wholeOf = ({ marks }: Chart): number =>
   marks.reduce((sum, { figure }) => sum + (numberOf(figure.value) ?? 0), 0);
@@ -45,7 +49,7 @@ export function layOutTimes(chart: Chart) {
   /** Values whose time nobody states, in a lane of their own beside the axis of time. */
   const untimed = unplaced.flatMap((mark) => {
     const value = numberOf(mark.figure.value);
-    return value === undefined ? [] : [{ mark, value, text: valueOnAxis(value, axis) }];
+    return value === undefined ? [] : [{ mark, value, text: `${hedgeOf(mark)}${valueOnAxis(value, axis)}` }];
   });
   const longest = Math.max(...untimed.map(({ text }) => text.length));
   const lane = untimed.length > 0 ? Math.max(longest * characterWidth + roomForSign, roomForLane) : 0;

@@ -48,8 +48,7 @@ export const findingOfChart = line('The finding of a chart', 'Guests outnumber t
   description:
     'The title of the chart: what it shows, in words its figures bear. A number in it is one that is drawn, a year of a figure, or how many figures there are.',
   examples: ['Guests outnumber the meals'],
-  prose: true,
-  figures: true,
+  prose: false,
 });
 
 /** A name or a few words exactly as a source or a publisher prints them: the house rules do not apply. */
