@@ -45,6 +45,7 @@ export const paths = {
   method: '/method/',
   attributions: '/attributions/',
   data: '/data/',
+  fields: '/data/fields/',
   addresses: '/addresses/',
   feeds: '/feeds/',
   search: '/search/',

@@ -39,6 +39,8 @@ export interface PlacedTimes {
   /** Where the axis begins and ends. */
   left: number;
   right: number;
+  /** Heights of the values whose time is not known, in their order, and of their labels, which keep clear of each other. */
+  untimed: { y: number; labelY: number }[];
 }
 
 const day = 86_400_000;
@@ -56,12 +58,20 @@ const roomForDot = 6;
 const roomForLabel = 7;
 const roomForArrow = 20;
 const yearLabel = 34;
+/** From one label to the next where several stand above each other. */
+const lineOfLabel = 13;
 
 /**
  * Figures on an axis of time. The axis of values always holds zero, so that heights compare; the axis of time
- * runs over whole years. `left` is the room for the names of values. Throws where a day is none.
+ * runs over whole years. `left` is the room for the names of values; values of no known time share their axis. Throws
+ * where a day is none.
  */
-export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, left: number): PlacedTimes {
+export function placeOverTime(
+  figures: readonly TimedFigure[],
+  frame: Frame,
+  left: number,
+  untimed: readonly number[] = [],
+): PlacedTimes {
   const right = frame.width - roomForDot;
   const times = figures.map(({ first, last }) => [time(first), time(last) + day] as const);
   if (times.flat().some(Number.isNaN)) throw new Error('a time on the axis is no day of the calendar');
@@ -70,7 +80,7 @@ export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, lef
   const x = scaleUtc()
     .domain([Date.UTC(firstYear, 0), Date.UTC(lastYear + 1, 0)])
     .range([left, right]);
-  const values = figures.map(({ value }) => value);
+  const values = [...figures.map(({ value }) => value), ...untimed];
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
     .range([frame.height - roomBelow, roomAbove])
@@ -81,6 +91,7 @@ export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, lef
   return {
     filled,
     zero: y(0),
+    untimed: apart(untimed.map(y)),
     left,
     right,
     values: y.ticks(4).map((value) => ({ value, y: y(value) })),
@@ -106,6 +117,20 @@ export function placeOverTime(figures: readonly TimedFigure[], frame: Frame, lef
     if (middle - half < left) return { x: left, anchor: 'start', y: baseline };
     return { x: middle, anchor: 'middle', y: baseline };
   }
+}
+
+/** Heights with those of their labels, the lowest at its value and each higher one a line above it at least. */
+function apart(heights: readonly number[]): PlacedTimes['untimed'] {
+  let lowest = Infinity;
+  const labels = heights
+    .map((y, at) => ({ y, at }))
+    .sort((a, b) => b.y - a.y || a.at - b.at)
+    .map(({ y, at }) => {
+      const labelY = Math.min(y + 4, lowest - lineOfLabel);
+      lowest = labelY;
+      return { y, labelY, at };
+    });
+  return labels.sort((a, b) => a.at - b.at).map(({ y, labelY }) => ({ y, labelY }));
 }
 
 const stroke = line();

@@ -114,7 +114,7 @@ function checkEntry(
       return;
     if (placeholderIn(text) !== undefined) return;
     for (const { message } of faultsInProse(text, style, {
-      numerals: meta['prose'] === true,
+      numerals: meta['prose'] === true && meta['figures'] !== true,
       dates: meta['dates'] === true,
     })) {
       faults.push({ file, field: pathText(path), message });

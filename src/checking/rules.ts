@@ -20,7 +20,13 @@ import {
   everyClaimNamedCanBeShown,
   onlyKosovoHasTheStatusNote,
 } from './rules/text.ts';
-import { everyAnswerIsOfACountry, everyAnswerIsTheOnlyOne, noAnswerIsWithheld } from './rules/profiles.ts';
+import {
+  everyAnswerIsOfACountry,
+  everyAnswerIsTheOnlyOne,
+  everyFeaturedDisagreementIsOfItsCountry,
+  everyKeyFigureIsOfItsCountry,
+  noAnswerIsWithheld,
+} from './rules/profiles.ts';
 import { everyChangeHasItsLine, everyChangeWasCompared, everyDayHasCome } from './rules/history.ts';
 import {
   everyChangeIsOfAUnitOfChange,
@@ -79,6 +85,8 @@ export const rules: readonly Rule[] = [
   noAnswerIsWithheld,
   everyClaimNamedCanBeShown,
   everyAnswerIsOfACountry,
+  everyKeyFigureIsOfItsCountry,
+  everyFeaturedDisagreementIsOfItsCountry,
   onlyKosovoHasTheStatusNote,
   everySourceIsOneDocument,
   everyIdentifierIsUnique,

@@ -59,6 +59,21 @@ export const countriesBehindAll = once((atlas) => countriesBehind(atlas.entries,
 
 const claimsByCountry = once((atlas) => claimsAboutCountries(atlas.entries, countriesBehindAll(atlas)));
 
+const claimsByCountryItself = once((atlas) =>
+  claimsAboutCountries(
+    atlas.entries,
+    countriesBehind(atlas.entries, atlas.vocabularies, { throughMembership: false }),
+  ),
+);
+
+/** The ids of the claims about a country; what is said of the European Union is about none of its members. */
+export const claimIdsAbout = (atlas: Atlas, country: string): ReadonlySet<string> =>
+  new Set(
+    claimsByCountryItself(atlas)
+      .get(country)
+      ?.map(({ id }) => id),
+  );
+
 /** The claims about a country on one topic: those of its profile, in the order of its file, and those of other entries. */
 export interface ClaimsOnTopic {
   topic: string;

@@ -1,8 +1,8 @@
 import type { Entry } from '#schemas/collections.ts';
-import type { Figure } from '#schemas/values/claim.ts';
+import { numberOf as valueOf, type Figure } from '#schemas/values/claim.ts';
 import type { Money } from '#schemas/values/money.ts';
 import { currenciesOf, sumsOf } from '#schemas/values/sums.ts';
-import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
+import { fundingRoles, fundingScopes } from '#schemas/vocabularies/funding-words.ts';
 import {
   byId,
   entriesOf,
@@ -216,6 +216,24 @@ export const equipmentLedger = once((atlas): readonly { project: FundingProject;
   })),
 );
 
+/** The items of which a document gives the number, largest number first. */
+export const itemsWithNumber = (atlas: Atlas): LedgerItem[] => {
+  const numberOf = ({ homed: { claim } }: LedgerItem): number =>
+    claim.kind === 'figure' ? (valueOf(claim.value) ?? 0) : 0;
+  return equipmentLedger(atlas)
+    .flatMap(({ items }) => items.filter(({ homed }) => homed.claim.kind === 'figure'))
+    .sort((a, b) => numberOf(b) - numberOf(a));
+};
+
+/** The items that something is true of, under their projects; no project without one. */
+export const itemsByProject = (
+  atlas: Atlas,
+  isWanted: (item: LedgerItem) => boolean,
+): { project: FundingProject; items: LedgerItem[] }[] =>
+  equipmentLedger(atlas)
+    .map(({ project, items }) => ({ project, items: items.filter(isWanted) }))
+    .filter(({ items }) => items.length > 0);
+
 /** How many pages the equipment ledger has, the list of projects without an item included. */
 export function pagesOfEquipment(atlas: Atlas): number {
   const counts = equipmentLedger(atlas).map(({ items }) => items.length);
@@ -223,3 +241,12 @@ export function pagesOfEquipment(atlas: Atlas): number {
   const without = counts.filter((count) => count === 0).length;
   return Math.max(pagesOf(items, onListPage.equipment), pagesOf(without, onListPage.entries));
 }
+
+/** The sums of projects by scope, one for each currency, and how many they are; scopes in the order of their list. */
+export const sumsByScope = (
+  projects: readonly FundingProject[],
+): { scope: keyof typeof fundingScopes; sums: Money[]; count: number }[] =>
+  (Object.keys(fundingScopes) as (keyof typeof fundingScopes)[]).flatMap((scope) => {
+    const amounts = projects.flatMap(({ entry, amount }) => (entry.data.scope === scope ? [amount] : []));
+    return amounts.length > 0 ? [{ scope, sums: sumsOf(amounts), count: amounts.length }] : [];
+  });

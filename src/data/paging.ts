@@ -37,6 +37,19 @@ export const onEntryPage = {
   timeline: 40,
 } as const;
 
+/** Items of each list on the profile of a country, which is a briefing; every whole list has pages of its own. */
+export const onBriefing = {
+  charts: 4,
+  disagreements: 3,
+  events: 6,
+  figures: 8,
+  keyFigures: 5,
+  names: 12,
+  neighbours: 12,
+  projects: 3,
+  ties: 6,
+} as const;
+
 /** Claims of other entries under one topic on the profile of a country. */
 export const claimsOnTopic = 5;
 
@@ -48,6 +61,9 @@ export const onHomePage = { countries: 24, discrepancies: 2, periods: 8, project
 
 /** Blocks and items on the page of a funding entry besides its own facts; the rest of the blocks is one. */
 export const onFundingPage = { blocks: 24, discrepancies: 12, related: 20 } as const;
+
+/** Things provided or paid for below the list of funding entries; all of them stand in the equipment ledger. */
+export const onFundingList = { itemsWithNumber: 30, projects: 12 } as const;
 
 /** Totals claimed by documents, above the list of funding entries. */
 export const totalsAboveList = 12;

@@ -3,17 +3,16 @@
 import {
   addressOf,
   askedIn,
-  columns,
   everything,
   filtered,
   onPage,
   pagesOf,
   sorted,
+  tableColumns,
 } from '#funding-list/asked.ts';
 import {
   countedIn,
   scopeStrip,
-  stripLength,
   tableRow,
   type Drawn,
   type DrawnElement,
@@ -33,7 +32,7 @@ const rowsAtOnce = 20;
 
 /** A tree of elements as elements. */
 function make([name, attributes, ...children]: DrawnElement): Element {
-  const space = /svg|rect/.test(name) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+  const space = /svg|rect|text/.test(name) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
   const element = document.createElementNS(space, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children.map((child: Drawn) => (typeof child === 'string' ? child : make(child))));
@@ -60,7 +59,10 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const orders = new Map<string, Row[]>();
   const controls = template.content;
   const part = <E extends Element>(selector: string): E => controls.querySelector(selector) as E;
+  const fold = part<HTMLDetailsElement>('.fold');
+  const folded = part('summary span');
   const filters = part<HTMLElement>('.filters');
+  const more = part<HTMLDetailsElement>('.more');
   const refusal = part('.refused');
   const found = part('.found');
   const pages = part<HTMLElement>('.pages');
@@ -94,7 +96,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     body.replaceChildren();
     drawRows(onPage(listed, asked.page));
 
-    const parts = byScope(listed, list.names, stripLength);
+    const parts = byScope(listed, rows, list.names);
     strips.replaceChildren(...parts.map((part) => make(scopeStrip(part, words))));
     // The sum of a scope stands at its strip: here are those of the currencies in which every scope has some.
     const sums = sumsOfRows(listed);
@@ -114,17 +116,21 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     pageText.textContent = `${words['page']} ${asked.page} ${words['of']} ${pageCount}`;
     previous.ariaDisabled = String(asked.page < 2);
     next.ariaDisabled = String(asked.page >= pageCount);
-    columns.forEach((column, at) => {
+    tableColumns.forEach((column, at) => {
       const isDown = asked.sort === `-${column}`;
       heads[at]?.setAttribute(
         'aria-sort',
         isDown ? 'descending' : asked.sort === column ? 'ascending' : 'none',
       );
     });
-    for (const name of [...filterNames, 'q'] as const) {
+    for (const name of [...filterNames, 'q', 'sort'] as const) {
       const control = filters.querySelector<HTMLInputElement>(`[name=${name}]`);
-      if (control && control.value !== (asked[name] ?? '')) control.value = asked[name] ?? '';
+      const value = asked[name] ?? '';
+      if (control && control.value !== value) control.value = value;
+      // What is asked for is seen.
+      if (control && value !== (everything[name as 'q'] ?? '') && more.contains(control)) more.open = true;
     }
+    folded.textContent = `${listed.length} ${words.of} ${rows.length}`;
   }
 
   /** Lets what is asked into the history. */
@@ -170,12 +176,12 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       .then((text) => save(value === 'csv' ? csvPart(text, ids) : jsonPart(text, ids), name))
       .catch(() => (refusal.textContent = words['noFile'] ?? ''));
   });
-  columns.forEach((column, at) => {
+  tableColumns.forEach((column, at) => {
     const button = make(['button', { type: 'button' }]);
     button.append(...(heads[at]?.childNodes ?? []));
     button.addEventListener('click', () => {
       // Amounts and counts are asked for from the largest, names from A.
-      const first = column === 'amount' || column === 'iati' ? `-${column}` : column;
+      const first = column === 'amount' ? `-${column}` : column;
       const other = first === column ? `-${column}` : column;
       ask({ sort: asked.sort === first ? other : first });
     });
@@ -194,9 +200,11 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(template.dataset['style'] ?? '');
   document.adoptedStyleSheets.push(sheet);
-  document.querySelector('section>.pages')?.remove();
+  document.querySelector('.beside .pages')?.remove();
   draw();
-  strips.before(filters, refusal, found);
+  fold.open = matchMedia('(min-width:56rem)').matches;
+  document.querySelector('.beside')?.before(fold);
+  table.before(refusal, found);
   table.after(pages, saving);
 }
 

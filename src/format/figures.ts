@@ -2,7 +2,7 @@ import type { Figure } from '#schemas/values/claim.ts';
 import { modalities } from '#schemas/vocabularies/modalities.ts';
 import { units } from '#schemas/vocabularies/units.ts';
 import type { Vocabulary } from '#schemas/vocabularies/vocabulary.ts';
-import { moneyInProse, moneyText } from './money.ts';
+import { moneyInProse, moneyOnAxis, moneyText } from './money.ts';
 import { numberText } from './numbers.ts';
 
 type Shown = Pick<Figure, 'value' | 'unit' | 'modality'>;
@@ -48,3 +48,9 @@ export const figureInProse = (shown: Shown): string => qualified(shown, true);
 /** The value for machines: a number without separators, or the source’s words. */
 export const machineValue = ({ value }: Pick<Figure, 'value'>): string =>
   'words' in value ? value.words : String('amount' in value ? value.amount : value.number);
+
+/** A figure for large type, its qualifying word apart: "about" and "€240m". */
+export const figureParts = ({ value, unit, modality }: Shown): { modality: string; value: string } => ({
+  modality: modalities[modality].label,
+  value: 'amount' in value ? moneyOnAxis(value) : bareValue({ value, unit, modality }, true),
+});

@@ -3,9 +3,17 @@ import { plain } from '#spelling/plain.ts';
 import { isNumber, searchedWords } from '#spelling/searched.ts';
 import { filterNames, namesNobody, partnersOf, type Filter, type ListFile, type Row } from './list-file.ts';
 
-/** The columns in their order, as the address names them. A minus before one sorts downwards. */
+/** What the list can be ordered by, as the address names it. A minus before one sorts downwards. */
 export const columns = ['title', 'amount', 'theme', 'organisation', 'country', 'programme', 'iati'] as const;
 type Column = (typeof columns)[number];
+
+/** The columns that the table shows, in their order. By the others the list can be ordered only. */
+export const tableColumns = [
+  'amount',
+  'title',
+  'country',
+  'organisation',
+] as const satisfies readonly Column[];
 
 /** What a reader asks of the list. A filter that is not there lets everything through. */
 export type Asked = Partial<Record<Filter, string>> & { q: string; sort: string; page: number };

@@ -15,93 +15,115 @@ export type DrawnElement = readonly [
 export interface ListWords {
   /** Address under which entries have their pages, with the slash at its end. */
   entriesAt: string;
-  /** Facts that IATI requires. */
-  iatiFacts: string;
   disputedSee: string;
   noOrganisationNamed: string;
-  noProgrammeNamed: string;
-  phase: string;
-  iati: string;
+  /** Label of the organisations, where the table has no heads of columns. */
+  organisations: string;
   of: string;
   entry: string;
   entries: string;
 }
-
-/** Units of the strips, as their viewBox has it. */
-export const stripLength = 1000;
 
 /** "9 entries" */
 export const countedIn = (words: Pick<ListWords, 'entry' | 'entries'>, count: number): string =>
   `${count} ${count === 1 ? words.entry : words.entries}`;
 
 const linked = (address: string, text: string): Drawn => ['a', { href: address }, text];
+const percent = (share: number): string => `${share.toFixed(1)}%`;
+/** The sign of a scope: filled for one country, hatched for several. */
+const swatch: Drawn = ['svg', { class: 'swatch', 'aria-hidden': 'true' }, ['rect', {}]];
 
-/** A row of the table. */
-export const tableRow = (row: Row, words: ListWords): DrawnElement => {
-  const missing = (text: string): Drawn => ['div', { class: 'not-stated' }, text];
-  return [
-    'tr',
+/** A row of the table. On narrow screens it is a card. */
+export const tableRow = ({ scope, ...row }: Row, words: ListWords): DrawnElement => [
+  'tr',
+  { class: scope[0] },
+  [
+    'td',
     {},
+    ['b', {}, moneyInMillions(row.money)],
+    ...row.discrepancies.flatMap(([, title, href = '']): Drawn[] => [
+      ' ',
+      ['a', { class: 'dispute-mark', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
+    ]),
     [
-      'th',
-      { scope: 'row' },
-      linked(`${words.entriesAt}${row.id}/`, row.title),
-      ...row.discrepancies.flatMap(([, title, href = '']): Drawn[] => [
-        ' ',
-        ['a', { class: 'dispute-mark', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
-      ]),
+      'svg',
+      { class: 'bar', 'aria-hidden': 'true' },
+      ['rect', { width: percent(100 * row.ofLargest), height: '100%' }],
     ],
-    ['td', {}, ['b', {}, moneyInMillions(row.money)], ['small', {}, row.amountPrinted]],
-    ['td', {}, row.theme[1]],
-    [
-      'td',
-      {},
-      ...row.parts.map(([[, body, address = ''], [, role]]): Drawn => [
+  ],
+  [
+    'th',
+    { scope: 'row' },
+    linked(`${words.entriesAt}${row.id}/`, row.title),
+    ' ',
+    ['small', {}, row.theme[1]],
+  ],
+  [
+    'td',
+    {},
+    swatch,
+    ` ${scope[1]}`,
+    ...row.countries.map(([, country, address = '']): Drawn => ['div', {}, linked(address, country)]),
+  ],
+  [
+    'td',
+    { 'data-label': words.organisations },
+    ...row.parts
+      .filter(([, [role]]) => role !== 'funder')
+      .map(([[, body, address = ''], [, role]]): Drawn => [
         'div',
         {},
         linked(address, body),
         ' ',
         ['small', {}, role],
       ]),
-      ...(namesNobody(row) ? [missing(words.noOrganisationNamed)] : []),
-    ],
-    [
-      'td',
-      {},
-      row.scope[1],
-      ...row.countries.map(([, country, address = '']): Drawn => ['div', {}, linked(address, country)]),
-    ],
-    [
-      'td',
-      {},
-      row.programme?.[1] ?? missing(words.noProgrammeNamed),
-      ...(row.phase ? [['small', {}, `${words.phase} ${row.phase}`] as const] : []),
-    ],
-    [
-      'td',
-      {},
-      ['span', { class: 'term' }, `${words.iati}:`],
-      ` ${row.iatiFactsStated} ${words.of} ${words.iatiFacts}`,
-    ],
-  ];
-};
-
-/** The sum of one scope in one currency with its strip, where it has one. */
-export const scopeStrip = ({ scope, sum, count, blocks }: ScopePart, words: ListWords): DrawnElement => [
-  'div',
-  {},
-  ['p', {}, `${scope[1]}: `, ['b', {}, moneyInMillions(sum)], `, ${countedIn(words, count)}`],
-  [
-    'svg',
-    {
-      viewBox: `0 0 ${stripLength} 1`,
-      preserveAspectRatio: 'none',
-      'aria-hidden': 'true',
-      class: scope[0],
-    },
-    ...blocks.map(({ x, width }): Drawn => [
-      'rect',
-      { x: x.toFixed(1), width: width.toFixed(1), height: '1' },
-    ]),
+    ...(namesNobody({ parts: row.parts })
+      ? [['div', { class: 'not-stated' }, words.noOrganisationNamed] as const]
+      : []),
   ],
 ];
+
+/** The sum of one scope in one currency with its strip and the scale below, where it has them. */
+export const scopeStrip = (part: ScopePart, words: ListWords): DrawnElement => {
+  const { scope, sum, count, all, blocks, ticks } = part;
+  return [
+    'div',
+    { class: scope[0] },
+    [
+      'p',
+      {},
+      ['span', {}, swatch, ` ${scope[1]}, ${count} ${words.of} ${all}: `],
+      ['b', {}, moneyInMillions(sum)],
+    ],
+    ...(blocks[0]
+      ? [
+          [
+            'svg',
+            { 'aria-hidden': 'true' },
+            ...blocks.map(({ x, width, isAsked }): Drawn => [
+              'rect',
+              {
+                ...(isAsked ? {} : { class: 'ghost' }),
+                x: percent(x),
+                width: percent(width),
+                height: '100%',
+              },
+            ]),
+          ] as const,
+        ]
+      : []),
+    ...(ticks[0]
+      ? [
+          [
+            'svg',
+            { class: 'axis', 'aria-hidden': 'true' },
+            ...ticks.map(({ x, money }): Drawn => [
+              'text',
+              { x: percent(x), y: '12', 'text-anchor': x > 95 ? 'end' : x ? 'middle' : 'start' },
+              moneyInMillions(money),
+            ]),
+          ] as const,
+        ]
+      : []),
+  ];
+};

@@ -56,6 +56,8 @@ export interface Row {
   money: Money;
   /** Place of the currency among the names: amounts of two currencies have no order of their own. */
   currencyAt: number;
+  /** The amount as a share of the largest in its currency, from 0 to 1. */
+  ofLargest: number;
   amountPrinted: string;
   theme: Name;
   scope: Name;
@@ -82,7 +84,7 @@ export const isShared = ({ parts }: Pick<Row, 'parts'>, role: string): boolean =
   parts.filter(([, [part]]) => (role === 'role-not-stated' ? part !== 'funder' : part === role)).length > 1;
 
 /** Whether an entry names nobody but its funder. */
-export const namesNobody = (row: Row): boolean => !partnersOf(row)[0];
+export const namesNobody = (row: Pick<Row, 'parts'>): boolean => !partnersOf(row)[0];
 
 /** The rows of a file, in its order. Throws where a number stands for no name. */
 export function rowsOf({ names, entries }: ListFile): Row[] {
@@ -93,6 +95,9 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
   };
   const nameIfAny = (kind: keyof ListFile['names'], at: number): Name | undefined =>
     at < 0 ? undefined : name(kind, at);
+  const largest = new Map<number, number>();
+  for (const [, , , amount, currency] of entries)
+    largest.set(currency, Math.max(amount, largest.get(currency) ?? 0));
   return entries.map(
     ([
       id,
@@ -116,6 +121,7 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
         title,
         money: { amount, currency: name('currency', currencyAt)[0] },
         currencyAt,
+        ofLargest: amount / (largest.get(currencyAt) || 1),
         amountPrinted,
         theme: name('theme', theme),
         scope: name('scope', scope),

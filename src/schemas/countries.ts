@@ -6,7 +6,7 @@ import { history } from './values/history.ts';
 import { whereToBegin } from './values/home.ts';
 import { homeMapLabel } from './values/map.ts';
 import { countryCode } from './values/place.ts';
-import { datedProse, line, referenceTo } from './values/text.ts';
+import { datedProse, fault, line, referenceTo } from './values/text.ts';
 import { wordIn } from './vocabularies/vocabulary.ts';
 
 const referenceDatum = (description: string, example: string) =>
@@ -14,6 +14,15 @@ const referenceDatum = (description: string, example: string) =>
     value: line(description, example),
     reference: referenceTo(['references'], 'The list it comes from.'),
   });
+
+/** A short list in the order in which the profile shows it. */
+const featured = (collections: Parameters<typeof referenceTo>[0], most: number, each: string, all: string) =>
+  z
+    .array(referenceTo(collections, each))
+    .min(1, { error: fault('is empty', 'name at least one, or leave the field out') })
+    .max(most, { error: fault(`names more than ${most}`, 'keep those that say most') })
+    .meta({ description: all })
+    .optional();
 
 /**
  * A country partner profile. The body is the profile’s prose, with the partner questions that documents answer in
@@ -57,6 +66,18 @@ export const countries = z.strictObject({
   population: z
     .array(referenceTo(['claims'], 'A claim on the population.'))
     .meta({ description: 'Claims on the population; empty where no document states one.' }),
+  keyFigures: featured(
+    ['claims'],
+    5,
+    'A figure about the country.',
+    'The figures in large type at the head of the profile, in their order; without the field the latest of each subject.',
+  ),
+  disagreements: featured(
+    ['discrepancies'],
+    3,
+    'A discrepancy that names a claim about the country.',
+    'The weightiest discrepancies about the country, in their order; the others stand after them.',
+  ),
   partnerInterest: referenceTo(
     ['claims'],
     'The claim that names the interest the profile is about.',

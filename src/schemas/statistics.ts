@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claims } from './values/claim.ts';
 import { history } from './values/history.ts';
 import { whereToBegin } from './values/home.ts';
-import { datedProse, fault, ownWords, referenceTo } from './values/text.ts';
+import { datedProse, fault, findingOfChart, ownWords, referenceTo } from './values/text.ts';
 
 /** One indicator of one territory; its observations are its claims. The body says how to read them. */
 export const statistics = z.strictObject({
@@ -29,6 +29,7 @@ export const statistics = z.strictObject({
     .meta({ description: 'The chart of the page, where observations can honestly share an axis.' })
     .optional(),
   whereToBegin: whereToBegin.optional(),
+  chartTitle: findingOfChart.optional(),
   claims,
   ...history,
 });

@@ -1,4 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { words } from '#words/en.ts';
 import { expect, test } from 'vitest';
 import ChartDrawing from '#components/chart/ChartDrawing.astro';
 import ChartTable from '#components/chart/ChartTable.astro';
@@ -73,12 +74,13 @@ test('a chart over time names its axis, its values and its years', async () => {
     expect(html).toMatch(new RegExp(`<text[^>]*>\\s*${text}\\s*</text>`));
 });
 
-test('“more than” is drawn open, and what has no time is said and not drawn', async () => {
+test('“more than” is drawn open, and what has no time stands in a lane that says so', async () => {
   const html = await draw(chartNamed('money-over-time'));
   expect(html.match(/class="open"/g)).toHaveLength(1);
-  expect(html.match(/class="end"/g)).toHaveLength(2);
-  expect(html).toMatch(/Not shown[^<]*about €8 million/);
-  expect(html).not.toMatch(/<text[^>]*>[^<]*€8 million/);
+  // Two by their time, and one in the lane.
+  expect(html.match(/class="end"/g)).toHaveLength(3);
+  expect(html).toMatch(new RegExp(`<text[^>]*>\\s*${words.chart.untimed}\\s*</text>`));
+  expect(html).toMatch(/<text class="value"[^>]*>\s*(?:about )?€8 ?(?:million|m)/);
 });
 
 test('a drawing asked to mix counting bases throws, naming the chart, the figure and the remedy', async () => {

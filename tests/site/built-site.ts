@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { groupings } from '#components/funding/groupings.ts';
 import { paths } from '#addresses.ts';
 import { filesOf, isNotice } from '#ledger/built-site.ts';
 
@@ -98,7 +99,8 @@ export function kindOf(address: string): string {
   if (address === '/search/') return 'search';
   const [, section = '', id, list] = address.split('/');
   if (section === 'countries' && id) return list ? 'list' : 'country';
-  if (section === 'funding' && id) return 'funding';
+  if (section === 'funding' && id)
+    return id === 'page' || groupings.some((grouping) => id === `by-${grouping}`) ? 'list' : 'funding';
   if (
     [
       'agreements',

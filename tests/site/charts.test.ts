@@ -126,9 +126,11 @@ test('the list of figures has a part for each thing counted, which a plain link 
   const html = htmlOf('/statistics/');
   for (const { basis, observations } of observationsByBasis(atlas)) {
     expect(html).toContain(`href="#${basis}"`);
-    const part = html.split(`<div class="basis" id="${basis}">`)[1]?.split('<div class="basis"')[0] ?? '';
+    const part = html.split(`<tbody class="basis" id="${basis}">`)[1]?.split('<tbody')[0] ?? '';
     for (const { claim, home } of observations)
       expect(part, claim.id).toContain(`href="/${home.collection}/${home.id}/#${claim.id}"`);
   }
+  // One table, so that columns stand below each other.
+  expect(html.match(/<table/g)).toHaveLength(1);
   expect(html).toMatch(/@media screen\{\.bases:has\(\.basis:target\) \.basis:not\(:target\)\{display:none\}/);
 });

@@ -1,5 +1,7 @@
 // The profiles of countries as readers find them in the built site.
 import { describe, expect, test } from 'vitest';
+import { listsOfCountry } from '#components/entry/entry-lists.ts';
+import { keyFiguresOf, listsWith } from '#data/briefing.ts';
 import { claimsByTopic } from '#data/countries.ts';
 import { entriesOf } from '#data/atlas.ts';
 import { openQuestions } from '#exports/open-questions.ts';
@@ -17,7 +19,8 @@ const rows = rowsOf('data/countries.csv');
 
 describe.each(entriesOf(atlas, 'countries').map((entry) => [entry.data.name, entry] as const))(
   'the profile of %s',
-  (_name, { id, body }) => {
+  (_name, entry) => {
+    const { id, body } = entry;
     const page = textOf(`countries/${id}/index.html`);
     const open = openQuestions(body);
 
@@ -31,14 +34,52 @@ describe.each(entriesOf(atlas, 'countries').map((entry) => [entry.data.name, ent
       expect([...headed, ...open].sort()).toEqual(Object.keys(partnerQuestions).sort());
     });
 
-    test('has a heading for every topic of its claims, with its own claims in it', () => {
+    test('has a fold for every topic of its claims, with its own claims in it', () => {
       for (const { topic, own } of claimsByTopic(atlas, id)) {
-        const from = page.indexOf(`<h3 id="topic-${topic}"`);
+        const from = page.indexOf(`<div id="topic-${topic}"`);
         expect(from, topic).toBeGreaterThan(-1);
-        const next = page.indexOf('<h3 id="topic-', from + 1);
+        expect(page.lastIndexOf('<details', from), topic).toBeGreaterThan(
+          page.lastIndexOf('</details', from),
+        );
+        const next = page.indexOf('<div id="topic-', from + 1);
         const section = page.slice(from, next < 0 ? undefined : next);
         for (const { claim } of own) expect(section, topic).toContain(`id="${claim.id}"`);
       }
+    });
+
+    test('shows the weightiest of every list, and leads to all of it', () => {
+      const { topics: _topics, ...lists } = listsOfCountry(atlas, entry);
+      for (const { id: list, items, shown, whole } of Object.values(lists)) {
+        expect(shown.length, list).toBeLessThanOrEqual(12);
+        expect(items.length > shown.length, list).toBe(whole !== undefined);
+        if (whole) expect(page.includes(`href="${whole}"`), list).toBe(true);
+      }
+      expect(lists.figures.shown.length).toBeLessThanOrEqual(8);
+      expect(lists.timeline.shown.length).toBeLessThanOrEqual(6);
+      expect(lists.funding.shown.length).toBeLessThanOrEqual(3);
+      expect(lists.disagreements.shown.length).toBeLessThanOrEqual(3);
+      expect((page.match(/<article class="discrepancy/g) ?? []).length).toBe(
+        lists.disagreements.shown.length,
+      );
+    });
+
+    test('says beside each key figure who says so, and leads to its claim', () => {
+      const figures = keyFiguresOf(atlas, entry);
+      const head = /<ul class="keys">([\s\S]*?)<\/ul>/.exec(page)?.[1] ?? '';
+      expect((head.match(/<li/g) ?? []).length).toBe(figures.length);
+      for (const { claim, source } of figures) {
+        expect(head).toContain(`#${claim.id}"`);
+        expect(head).toContain(`/sources/${source.id}/`);
+      }
+    });
+
+    test('leads from a country in the list of a document to every other one', () => {
+      for (const { countries } of listsWith(atlas, entry))
+        for (const { country, population } of countries) {
+          if (country.id !== id) expect(page).toContain(`href="/countries/${country.id}/"`);
+          expect(page).toContain(`#${population.claim.id}"`);
+          expect(page).toContain(`<td>${country.data.capital.value}</td>`);
+        }
     });
 
     test('leaves the same questions open in the data files', () => {

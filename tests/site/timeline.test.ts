@@ -81,15 +81,18 @@ test('each filter is a page that shows the number its link promises, marks itsel
   );
 });
 
-test('a country page shows what its timeline shows, and leads there', () => {
+test('a country page shows the latest of what its timeline shows, and leads there', () => {
   for (const { id } of entriesOf(atlas, 'countries')) {
     const filter = `/timeline/country/${id}/`;
     const html = htmlOf(`/countries/${id}/`);
     const targets = entriesOn(html).map(({ target }) => target);
     expect(html.includes(`href="${filter}"`), id).toBe(pages.has(filter));
-    expect(targets, id).toEqual(
-      pages.has(filter) ? entriesOn(htmlOf(filter)).map(({ target }) => target) : [],
-    );
+    const all = pages.has(filter) ? entriesOn(htmlOf(filter)).map(({ target }) => target) : [];
+    expect(targets.length > 0, id).toBe(all.length > 0);
+    expect(
+      all.filter((target) => targets.includes(target)),
+      id,
+    ).toEqual(targets);
   }
 });
 
@@ -98,7 +101,8 @@ test('an event leads to its year, and every place an event names leads to the ev
     expect(htmlOf(`/events/${id}/`).includes(`href="/timeline/#${partIdOf(data.date)}"`), id).toBe(true);
     for (const place of data.places) {
       const collection = atlas.byId.get(place)?.collection ?? '';
-      const targets = entriesOn(htmlOf(`/${collection}/${place}/`)).map(({ target }) => target);
+      const page = collection === 'countries' ? `/timeline/country/${place}/` : `/${collection}/${place}/`;
+      const targets = entriesOn(htmlOf(page)).map(({ target }) => target);
       expect(targets, `${id}, ${place}`).toContain(`/events/${id}/`);
     }
   }

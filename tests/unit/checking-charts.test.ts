@@ -103,3 +103,27 @@ test('a chart of a discrepancy is refused where its statements share no axis', a
     ]
   `);
 });
+
+test('a title says a number that is drawn, a year of a figure or how many there are, and no other', async () => {
+  const titled = (title: string) => async (changed: ChangedAtlas) => {
+    await withChart(both)(changed);
+    await changed.edit(road, 'chart:\n', `chartTitle: ${title}\nchart:\n`);
+  };
+  expect(await faultsAfter(titled('Two counts of travellers, 900 of them in 1895'))).toEqual([]);
+  expect(await faultsAfter(titled('Three counts of travellers, 901 of them in 1896'))).toEqual(
+    [1896, 3, 901].map(
+      (number) =>
+        `content/${road} — chartTitle — says ${number}, which none of its figures bears — write a number that is drawn, a year of a figure, how many figures there are, or no number`,
+    ),
+  );
+});
+
+test('a title without a chart is refused', async () => {
+  expect(
+    await faultsAfter(({ edit }) =>
+      edit(contested, 'statements:\n', 'chartTitle: Guests outnumber the meals\nstatements:\n'),
+    ),
+  ).toEqual([
+    `content/${contested} — chartTitle — stands without a chart — declare the chart, or leave the title out`,
+  ]);
+});

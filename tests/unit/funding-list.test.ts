@@ -169,12 +169,12 @@ describe('the order', () => {
 describe('sums', () => {
   test('are one for each currency and scope', () => {
     expect(
-      byScope(rows, list.names, 1000).map(({ scope: [scope], sum, count }) => [scope, sum, count]),
+      byScope(rows, rows, list.names).map(({ scope: [scope], sum, count, all }) => [scope, sum, count, all]),
     ).toEqual([
-      ['national', { amount: 2_650_000, currency: 'EUR' }, 3],
-      ['regional', { amount: 0, currency: 'EUR' }, 0],
-      ['national', { amount: 0, currency: 'NOK' }, 0],
-      ['regional', { amount: 450_000, currency: 'NOK' }, 1],
+      ['national', { amount: 2_650_000, currency: 'EUR' }, 3, 3],
+      ['regional', { amount: 0, currency: 'EUR' }, 0, 0],
+      ['national', { amount: 0, currency: 'NOK' }, 0, 0],
+      ['regional', { amount: 450_000, currency: 'NOK' }, 1, 1],
     ]);
     expect(sumsOfRows(rows)).toEqual([
       { amount: 2_650_000, currency: 'EUR' },
@@ -182,10 +182,12 @@ describe('sums', () => {
     ]);
   });
 
-  test('of nothing are none in the first currency of the list', () => {
-    expect(byScope([], list.names, 1000).map(({ sum, count }) => [sum, count])).toEqual([
+  test('of nothing are none in every currency of the list', () => {
+    expect(byScope([], rows, list.names).map(({ sum, count }) => [sum, count])).toEqual([
       [{ amount: 0, currency: 'EUR' }, 0],
       [{ amount: 0, currency: 'EUR' }, 0],
+      [{ amount: 0, currency: 'NOK' }, 0],
+      [{ amount: 0, currency: 'NOK' }, 0],
     ]);
     expect(sumsOfRows([])).toEqual([]);
   });
@@ -194,7 +196,7 @@ describe('sums', () => {
     fc.assert(
       fc.property(asked, (all) => {
         const found = filtered(inventedRows, all);
-        const parts = byScope(found, invented.names, 1000);
+        const parts = byScope(found, inventedRows, invented.names);
         expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
         for (const { amount, currency } of sumsOfRows(found)) {
           const own = parts.filter(({ sum }) => sum.currency === currency);
@@ -207,22 +209,36 @@ describe('sums', () => {
     );
   });
 
-  test('are pictured by blocks that fill the strip of the largest scope of a currency, few even where rows are many', () => {
+  test('are pictured by blocks of the whole list on one scale, whatever is asked for, few even where rows are many', () => {
+    const whole = byScope(inventedRows, inventedRows, invented.names);
     fc.assert(
       fc.property(asked, (all) => {
-        const parts = byScope(filtered(inventedRows, all), invented.names, 1000);
-        for (const { sum, count, blocks } of parts) {
-          const length = blocks.reduce((whole, { width }) => whole + width, 0);
+        const found = filtered(inventedRows, all);
+        byScope(found, inventedRows, invented.names).forEach((part, at) => {
+          const { sum, count, blocks, ticks } = part;
+          const lengthOf = (of: typeof blocks): number => of.reduce((length, { width }) => length + width, 0);
           const largest = Math.max(
-            ...parts.filter((part) => part.sum.currency === sum.currency).map((part) => part.sum.amount),
+            ...whole.filter((other) => other.sum.currency === sum.currency).map((other) => other.sum.amount),
           );
-          expect(length).toBeCloseTo(largest ? (1000 * sum.amount) / largest : 0, 6);
+          const chosen = blocks.filter(({ isAsked }) => isAsked);
+          expect(lengthOf(chosen)).toBeCloseTo((100 * sum.amount) / largest, 6);
+          expect(lengthOf(blocks)).toBeCloseTo(lengthOf(whole[at]?.blocks ?? []), 6);
+          expect(ticks).toEqual(whole[at]?.ticks);
           expect(blocks.length).toBeLessThanOrEqual(61);
-          expect(blocks.flatMap((block) => block.rows)).toHaveLength(count);
+          expect(chosen.flatMap((block) => block.rows)).toHaveLength(count);
+          expect(blocks.flatMap((block) => block.rows)).toHaveLength(part.all);
           expect(blocks[0]?.x ?? 0).toBe(0);
-        }
+        });
       }),
     );
+  });
+
+  test('stand over round amounts, three to six, at the last scope of each currency', () => {
+    const [, regional, , kroner] = byScope(rows, rows, list.names);
+    const amounts = (part: typeof regional) => part?.ticks.map(({ money }) => money.amount);
+    expect(amounts(regional)).toEqual([0, 1_000_000, 2_000_000]);
+    expect(regional?.ticks[1]?.x).toBeCloseTo(100 / 2.65, 6);
+    expect(amounts(kroner)).toEqual([0, 100_000, 200_000, 300_000, 400_000]);
   });
 
   test('in many currencies are all given, and few of them pictured', () => {
@@ -234,7 +250,8 @@ describe('sums', () => {
       names: { ...invented.names, currency: codes.map((code) => [code, code]) },
       entries: codes.map((code, at) => first.with(0, code).with(4, at) as unknown as typeof first),
     };
-    const parts = byScope(rowsOf(mixed), mixed.names, 1000).filter(({ count }) => count > 0);
+    const mixedRows = rowsOf(mixed);
+    const parts = byScope(mixedRows, mixedRows, mixed.names).filter(({ count }) => count > 0);
     expect(parts.map(({ sum }) => sum.currency)).toEqual(codes);
     expect(parts.filter(({ blocks }) => blocks.length > 0)).toHaveLength(3);
   });

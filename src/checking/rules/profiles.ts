@@ -1,13 +1,24 @@
 // The partner questions on the profiles of countries: where they are answered, and which of them may stay open.
 import { claimsAboutCountries, countriesBehind } from '#schemas/about-countries.ts';
+import { claimsIn } from '#schemas/collections.ts';
 import { fault } from '#schemas/values/text.ts';
 import { partnerQuestions, type PartnerQuestion } from '#schemas/vocabularies/country-words.ts';
-import { ofCollection, type Rule } from './rule.ts';
+import { ofCollection, type Checked, type Rule } from './rule.ts';
 
 /** How many claims a message names at most. */
 const mostNamed = 3;
 
 const questions = Object.keys(partnerQuestions) as PartnerQuestion[];
+
+/** The claims about each country, by its id; what is said of the European Union is about none of its members. */
+function claimsOfEach({ entries, vocabularies }: Checked): ReturnType<typeof claimsAboutCountries> {
+  const all = entries.map(({ entry }) => entry);
+  return claimsAboutCountries(all, countriesBehind(all, vocabularies, { throughMembership: false }));
+}
+
+/** Whether all entries passed that say which countries a claim is about. */
+const knowsTerritories = ({ incomplete }: Checked): boolean =>
+  !(['countries', 'organisations', 'places'] as const).some((collection) => incomplete.has(collection));
 
 /** A partner question is answered once, or left open. */
 export const everyAnswerIsTheOnlyOne: Rule = (checked) =>
@@ -29,11 +40,7 @@ export const everyAnswerIsTheOnlyOne: Rule = (checked) =>
  * listed on the profiles of its members, and answers nothing about one of them.
  */
 export const noAnswerIsWithheld: Rule = (checked) => {
-  const entries = checked.entries.map(({ entry }) => entry);
-  const about = claimsAboutCountries(
-    entries,
-    countriesBehind(entries, checked.vocabularies, { throughMembership: false }),
-  );
+  const about = claimsOfEach(checked);
   const { questions: words } = checked.vocabularies;
   return ofCollection(checked, 'countries').flatMap(({ entry, file, prose }) =>
     questions.flatMap((question) => {
@@ -64,3 +71,41 @@ export const everyAnswerIsOfACountry: Rule = ({ takenApart }) =>
           message: fault('has an <Answer>', 'write plain prose; only countries answer the five questions'),
         })),
   );
+
+/** The figures at the head of a profile are figures of its country. */
+export const everyKeyFigureIsOfItsCountry: Rule = (checked) => {
+  const about = claimsOfEach(checked);
+  const known = new Map(
+    checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim] as const)),
+  );
+  return ofCollection(checked, 'countries').flatMap(({ entry, file }) => {
+    const own = new Set(about.get(entry.id)?.map(({ id }) => id));
+    return (entry.data.keyFigures ?? []).flatMap((id, at) => {
+      const claim = known.get(id);
+      const isFigure = claim?.kind === 'figure';
+      if (!claim || (isFigure && (own.has(id) || !knowsTerritories(checked)))) return [];
+      const what = isFigure ? `"${id}" is no figure of ${entry.data.name}` : `the claim "${id}" is no figure`;
+      const instead = 'name a figure whose territory is the country, a place in it or its region';
+      return [{ file, field: `keyFigures[${at}]`, message: fault(what, instead) }];
+    });
+  });
+};
+
+/** The discrepancies that a profile features name a claim about its country. */
+export const everyFeaturedDisagreementIsOfItsCountry: Rule = (checked) => {
+  if (!knowsTerritories(checked)) return [];
+  const about = claimsOfEach(checked);
+  const known = new Map(ofCollection(checked, 'discrepancies').map(({ entry }) => [entry.id, entry]));
+  return ofCollection(checked, 'countries').flatMap(({ entry, file }) => {
+    const own = new Set(about.get(entry.id)?.map(({ id }) => id));
+    return (entry.data.disagreements ?? []).flatMap((id, at) => {
+      const statements = known.get(id)?.data.statements;
+      if (!statements || statements.some(({ claim }) => claim !== undefined && own.has(claim))) return [];
+      const message = fault(
+        `"${id}" names no claim about ${entry.data.name}`,
+        'name a discrepancy with a statement about the country',
+      );
+      return [{ file, field: `disagreements[${at}]`, message }];
+    });
+  });
+};

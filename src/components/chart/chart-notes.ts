@@ -6,9 +6,9 @@ import { unitOf } from '#schemas/values/claim.ts';
 import { words } from '#words/en.ts';
 import { isMinimum } from './marks.ts';
 
-/** The title of a chart: that of its entry; a chart of shares names its currency. */
+/** The title of a chart: its finding where the entry says one, else that of the entry; a chart of shares names its currency. */
 export const chartTitle = ({ entry, marks: [mark] }: Chart): string =>
-  entry?.data.title ?? `${words.chart.shares}, ${mark ? unitOf(mark.figure) : ''}`;
+  entry?.data.chartTitle ?? entry?.data.title ?? `${words.chart.shares}, ${mark ? unitOf(mark.figure) : ''}`;
 
 /** Other discrepancies that name a figure of the chart, each once. */
 export function disputesIn({ entry, marks }: Chart): Entry<'discrepancies'>[] {

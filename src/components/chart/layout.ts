@@ -17,6 +17,9 @@ const timeHeight = 250;
 /** Room above a drawing over time for the name of its axis. */
 export const roomForName = 26;
 const charactersInLine = 56;
+/** Room for the dot of a value in the lane of those without a time, and for the name of the lane below. */
+const roomForSign = 30;
+const roomForLane = 78;
 /** Room at the end of a bar for the arrow of “more than”. */
 const roomForArrow = 16;
 
@@ -39,8 +42,18 @@ export function layOutTimes(chart: Chart) {
     isOpen: isMinimum(mark),
     labelCharacters: labels[at]?.length ?? 0,
   }));
-  const frame = { width: drawingWidth, height: timeHeight };
-  const valueNames = placeOverTime(figures, frame, 0).values.map(({ value }) => valueOnAxis(value, axis));
+  /** Values whose time nobody states, in a lane of their own beside the axis of time. */
+  const untimed = unplaced.flatMap((mark) => {
+    const value = numberOf(mark.figure.value);
+    return value === undefined ? [] : [{ mark, value, text: valueOnAxis(value, axis) }];
+  });
+  const longest = Math.max(...untimed.map(({ text }) => text.length));
+  const lane = untimed.length > 0 ? Math.max(longest * characterWidth + roomForSign, roomForLane) : 0;
+  const frame = { width: drawingWidth - lane, height: timeHeight };
+  const values = untimed.map(({ value }) => value);
+  const valueNames = placeOverTime(figures, frame, 0, values).values.map(({ value }) =>
+    valueOnAxis(value, axis),
+  );
   const left = Math.max(...valueNames.map((name) => name.length)) * characterWidth + 8;
   return {
     height: timeHeight + roomForName,
@@ -51,7 +64,8 @@ export function layOutTimes(chart: Chart) {
     valueNames,
     counted: placed[0]?.mark.basis.label ?? '',
     territory: axis.territory,
-    places: placeOverTime(figures, frame, left),
+    untimed,
+    places: placeOverTime(figures, frame, left, values),
   };
 }
 

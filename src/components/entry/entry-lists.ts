@@ -1,6 +1,6 @@
 // The lists on the pages of entries that grow with the atlas. The page of an entry shows the beginning of each, and
 // where that is not all, the whole list has an address of its own.
-import { entryListPath } from '#addresses.ts';
+import { entryListPath, timelinePath } from '#addresses.ts';
 import {
   agreementsOfCountry,
   agreementsWith,
@@ -11,11 +11,12 @@ import {
   type Tie,
 } from '#data/agreements.ts';
 import type { Atlas, HomedClaim } from '#data/atlas.ts';
+import { disagreementsAbout, eventsInBrief, figuresInBrief } from '#data/briefing.ts';
 import { claimsNaming, entriesNaming } from '#data/backlinks.ts';
 import { claimsFrom, isObservation, observationsAbout, type Observation } from '#data/claims.ts';
 import { claimsByTopic, organisationsIn, placesIn } from '#data/countries.ts';
 import { fundingByRole, projectsServing, type FundingPart, type FundingProject } from '#data/funding.ts';
-import { claimsOnTopic, onEntryPage, onListPage } from '#data/paging.ts';
+import { claimsOnTopic, onBriefing, onEntryPage, onListPage } from '#data/paging.ts';
 import { itemsAt, itemsBeside, itemsNaming, type TimelineItem } from '#data/timeline.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
@@ -58,45 +59,76 @@ function listOf<Kind extends KindOfList>(
     title,
     items,
     onPage = onEntryPage[kind],
-  }: { id: string; title: string; items: readonly ItemsOf[Kind][]; onPage?: number },
+    choose = (all, most) => all.slice(0, most),
+    wholeAt = entryListPath(entry, id),
+  }: {
+    id: string;
+    title: string;
+    items: readonly ItemsOf[Kind][];
+    onPage?: number;
+    /** Which of the items the page of the entry shows, where it is not the first. */
+    choose?: (items: readonly ItemsOf[Kind][], most: number) => readonly ItemsOf[Kind][];
+    /** Where the whole list stands, if not under the entry. */
+    wholeAt?: string;
+  },
 ): EntryList<Kind> {
-  const whole = items.length > onPage ? entryListPath(entry, id) : undefined;
-  return { entry, id, title, kind, items, shown: items.slice(0, onPage), whole };
+  const shown = choose(items, onPage);
+  return { entry, id, title, kind, items, shown, whole: items.length > shown.length ? wholeAt : undefined };
 }
 
-/** The lists on the profile of a country. */
+/** The lists on the profile of a country, a briefing that shows the weightiest of each. */
 export const listsOfCountry = (atlas: Atlas, entry: Entry<'countries'>) => ({
+  disagreements: listOf(entry, 'entries', {
+    id: 'disagreements',
+    title: words.whereSourcesDisagree,
+    items: disagreementsAbout(atlas, entry),
+    onPage: onBriefing.disagreements,
+  }),
   figures: listOf(entry, 'figures', {
     id: 'figures',
     title: words.figuresOn,
     items: observationsAbout(atlas, entry.id),
+    onPage: onBriefing.figures,
+    choose: figuresInBrief,
   }),
   timeline: listOf(entry, 'timeline', {
     id: 'timeline',
     title: words.timeline.title,
     items: itemsNaming(atlas, entry.id),
+    onPage: onBriefing.events,
+    choose: eventsInBrief,
+    wholeAt: timelinePath('country', entry.id),
   }),
   funding: listOf(entry, 'projects', {
     id: 'funding',
     title: words.projectsServing,
     items: projectsServing(atlas, entry.id),
+    onPage: onBriefing.projects,
   }),
   agreements: listOf(entry, 'ties', {
     id: 'agreements',
     title: words.agreements,
     items: agreementsOfCountry(atlas, entry.id),
+    onPage: onBriefing.ties,
   }),
   proposals: listOf(entry, 'ties', {
     id: 'proposals',
     title: words.proposals,
     items: proposalsOfCountry(atlas, entry.id),
+    onPage: onBriefing.ties,
   }),
   organisations: listOf(entry, 'entries', {
     id: 'organisations',
     title: words.institutions,
     items: organisationsIn(atlas, entry.id),
+    onPage: onBriefing.names,
   }),
-  places: listOf(entry, 'entries', { id: 'places', title: words.places, items: placesIn(atlas, entry.id) }),
+  places: listOf(entry, 'entries', {
+    id: 'places',
+    title: words.places,
+    items: placesIn(atlas, entry.id),
+    onPage: onBriefing.names,
+  }),
   topics: claimsByTopic(atlas, entry.id).map(({ topic, label, own, elsewhere }) => ({
     own,
     elsewhere: listOf(entry, 'claims', {
@@ -189,7 +221,7 @@ export const listsOfSource = (atlas: Atlas, entry: Entry<'sources'>) => ({
   }),
 });
 
-/** The lists of an entry that its page does not show whole. */
+/** The lists of an entry that its page does not show whole and that stand under its address. */
 export function longListsOf(atlas: Atlas, entry: Entry): AnyEntryList[] {
   const lists = (): AnyEntryList[] => {
     switch (entry.collection) {
@@ -211,5 +243,5 @@ export function longListsOf(atlas: Atlas, entry: Entry): AnyEntryList[] {
         return [];
     }
   };
-  return lists().filter(({ whole }) => whole !== undefined);
+  return lists().filter((list) => list.whole === entryListPath(entry, list.id));
 }

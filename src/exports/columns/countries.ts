@@ -32,6 +32,8 @@ export const countries = (atlas: Atlas): ColumnsOf<'countries'> => [
   { name: 'eu_reference', cell: ({ data }) => data.eu.reference },
   { name: 'summary', cell: ({ data }) => data.summary },
   { name: 'population', cell: ({ data }) => joined(data.population) },
+  { name: 'key_figures', cell: ({ data }) => joined(data.keyFigures ?? []) },
+  { name: 'disagreements', cell: ({ data }) => joined(data.disagreements ?? []) },
   { name: 'partner_interest', cell: ({ data }) => data.partnerInterest },
   { name: 'partner_office', cell: ({ data }) => data.partnerOffice },
   { name: 'unanswered', cell: ({ body }) => joined(openQuestions(body)) },

@@ -12,6 +12,7 @@ export const statistics = (atlas: Atlas): ColumnsOf<'statistics'> => [
   { name: 'also_shown_on', cell: ({ data }) => joined(data.alsoShownOn ?? []) },
   { name: 'summary', cell: ({ data }) => data.summary },
   { name: 'chart', cell: ({ data }) => joined(data.chart?.observations ?? []) },
+  { name: 'chart_title', cell: ({ data }) => data.chartTitle },
   { name: 'prose', cell: ({ body }) => proseText(atlas, body) },
   ...last,
 ];
@@ -32,6 +33,7 @@ export const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
     cell: (entry) => joined(referencesOfDiscrepancy(atlas, entry).map(({ id }) => id)),
   },
   { name: 'chart', cell: ({ data }) => data.chart },
+  { name: 'chart_title', cell: ({ data }) => data.chartTitle },
   { name: 'summary', cell: ({ data }) => data.summary },
   { name: 'explanation', cell: ({ body }) => proseText(atlas, body) },
   { name: 'note', cell: ({ data }) => data.note?.text },

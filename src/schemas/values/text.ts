@@ -43,6 +43,15 @@ export const ownWords = (description: string, example: string) =>
 export const datedWords = (description: string, example: string) =>
   line(description, example).meta({ description, examples: [example], prose: true, dates: true });
 
+/** The finding of a chart in own words. Numbers may stand in it: the checker holds them against what is drawn. */
+export const findingOfChart = line('The finding of a chart', 'Guests outnumber the meals').meta({
+  description:
+    'The title of the chart: what it shows, in words its figures bear. A number in it is one that is drawn, a year of a figure, or how many figures there are.',
+  examples: ['Guests outnumber the meals'],
+  prose: true,
+  figures: true,
+});
+
 /** A name or a few words exactly as a source or a publisher prints them: the house rules do not apply. */
 export const asPrinted = (description: string, example: string) =>
   line(description, example).meta({ description, examples: [example], asPrinted: true });
