@@ -35,7 +35,8 @@ test('on paper the briefing has at most eight pages, and the evidence begins a n
   const briefing = await pagesOf(page);
   await rest.evaluate((style) => (style as unknown as Element).remove());
   await page.addStyleTag({
-    content: '.with-contents section:not(.annex), .head, .crumbs, header { display: none !important }',
+    content:
+      '.with-contents section:not(.annex, .annex ~ *), .head, .crumbs, header { display: none !important }',
   });
   const annex = await pagesOf(page);
   expect(briefing).toBeLessThanOrEqual(8);
