@@ -51,7 +51,7 @@ export const onBriefing = {
 } as const;
 
 /** Claims of other entries under one topic on the profile of a country. */
-export const claimsOnTopic = 5;
+export const claimsOnTopic = 2;
 
 /** Documents listed at the foot of a page. */
 export const sourcesAtFoot = 30;
