@@ -128,7 +128,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       const value = asked[name] ?? '';
       if (control && control.value !== value) control.value = value;
       // What is asked for is seen.
-      if (control && value !== (everything[name as 'q'] ?? '') && more.contains(control)) more.open = true;
+      if (control && value && value !== everything[name as 'q'] && more.contains(control)) more.open = true;
     }
     folded.textContent = `${listed.length} ${words.of} ${rows.length}`;
   }
