@@ -548,8 +548,8 @@ test.describe('the card', () => {
     const html = await (await page.request.get(address)).text();
     return page.evaluate((text) => {
       const linked = new DOMParser().parseFromString(text, 'text/html');
-      return ['.head .kicker', 'h1', '.head .lead'].map(
-        (part) => linked.querySelector(part)?.textContent ?? 'none',
+      return ['.head .kicker', 'h1', '.head .lead'].flatMap(
+        (part) => linked.querySelector(part)?.textContent ?? [],
       );
     }, html);
   };
