@@ -1,25 +1,34 @@
-// Every sign a reader sees comes from the fonts its page names, so that no word falls into another letter.
+// Titles and great figures stand in a face of the atlas, in cuts of its letters: none may fall into another face.
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { cyrillic, extended, latin } from '../../scripts/font-letters.ts';
-import { pagesOf, visibleText } from './built-site.ts';
+import { cyrillic, extended, latin, region, west } from '../../scripts/font-letters.ts';
+import { pagesOf } from './built-site.ts';
 
+const cuts = { latin, region, west, ext: extended, cyr: cyrillic };
 const pages = await pagesOf('dist');
 
-/** Signs of the font files a page names, by the end of their names. */
-const lettersOf = (html: string): Set<string> =>
-  new Set(
-    Object.entries({ latin, ext: extended, cyr: cyrillic }).flatMap(([file, letters]) =>
-      html.includes(`/fonts/sans-${file}.woff2`) ? [...letters] : [],
-    ),
+/** The letters, figures and marks of all titles of a page. */
+const signsOf = (html: string): string[] =>
+  [...parseHTML(html).document.querySelectorAll('h1, h2, h3, header b')].flatMap(({ textContent }) =>
+    [...(textContent ?? '').matchAll(/[\p{L}\p{N}\p{P}]/gu)].map(([sign]) => sign),
   );
 
-test.each(pages)('$address shows no sign that its fonts lack', ({ html }) => {
-  const letters = lettersOf(html);
-  const missing = new Set([...visibleText(html)].filter((sign) => sign.trim() !== '' && !letters.has(sign)));
-  expect([...missing]).toEqual([]);
+test('every page names every cut', () => {
+  const lacking = pages.filter(({ html }) =>
+    Object.keys(cuts).some((cut) => !html.includes(`/fonts/disp-${cut}.woff2`)),
+  );
+  expect(lacking.map(({ address }) => address)).toEqual([]);
 });
 
-test('Cyrillic letters have a font of their own on every page but the home page', () => {
-  const without = pages.filter(({ html }) => !lettersOf(html).has('Љ'));
-  expect(without.map(({ address }) => address)).toEqual(['/']);
+test('no title shows a sign that the cuts lack', () => {
+  const letters = new Set(Object.values(cuts).join(''));
+  const missing = pages.flatMap(({ address, html }) =>
+    signsOf(html).flatMap((sign) => (letters.has(sign) ? [] : [`${address}: ${sign}`])),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('no sign stands in two cuts', () => {
+  const all = Object.values(cuts).flatMap((letters) => [...letters]);
+  expect(all.filter((sign, at) => all.indexOf(sign) !== at)).toEqual([]);
 });
