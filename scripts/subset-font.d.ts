@@ -3,6 +3,12 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     letters: string,
-    options: { targetFormat: 'woff2'; variationAxes: Record<string, unknown> },
+    options: {
+      targetFormat: 'woff2';
+      variationAxes: Record<string, number>;
+      /** Layout features that stay, by their tags. */
+      keepFeatures: string[];
+      noHinting: boolean;
+    },
   ): Promise<Uint8Array>;
 }

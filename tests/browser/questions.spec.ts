@@ -42,6 +42,11 @@ const toEntry =
   ({ address }: Entry) =>
   (page: Page) =>
     page.locator(`main a[href="${address}"]:visible:not(svg *)`).first();
+/** A sign on the map, which is a link too. */
+const onMap =
+  ({ address }: Entry) =>
+  (page: Page) =>
+    page.locator(`main svg a[href="${address}"]:visible`).first();
 const statementsOf = (entry: Entry) => entry['statements'] as Statement[];
 const numberOf = (claim: Claim | undefined) => claim?.value?.number ?? claim?.value?.amount;
 const main = (page: Page) => page.getByRole('main');
@@ -204,7 +209,7 @@ const questions: Question[] = [
   },
   {
     asked: 'How many died on the Drina?',
-    steps: [toEntry(death), toEntry(deathsDisputed)],
+    steps: [onMap(death), toEntry(deathsDisputed)],
     answer: (page) => [figure(page, numberOf(figures.get(deathClaim)))],
     search: { words: deathsDisputed.title, to: deathsDisputed.address },
   },
