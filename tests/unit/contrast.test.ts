@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** Tokens of both files for light and dark screens; each file has the blocks in this order. */
 const blocks = ['tokens', 'map-tokens'].map((file) => {
   const css = readFileSync(`src/styles/parts/${file}.css`, 'utf8');
-  const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)');
+  const [light = '', rest = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
   return { light, dark: rest.split('@media print')[0] ?? '' };
 });
 const light = blocks.map((block) => block.light).join('');
