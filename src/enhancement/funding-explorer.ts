@@ -93,8 +93,12 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
       asked.page = pageCount;
     }
     cancelAnimationFrame(drawing);
+    const { activeElement } = document;
+    const focused = body.contains(activeElement) && activeElement?.getAttribute('href');
     body.replaceChildren();
     drawRows(onPage(listed, asked.page));
+    // Whoever was on a link of the list stays on it.
+    if (focused) body.querySelector<HTMLElement>(`[href="${focused}"]`)?.focus({ preventScroll: true });
 
     const parts = byScope(listed, rows, list.names);
     strips.replaceChildren(...parts.map((part) => make(scopeStrip(part, words))));

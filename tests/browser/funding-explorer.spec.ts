@@ -389,3 +389,19 @@ test('at 320 px nothing overflows, and every control is at least 24 px high and 
     expect(box.left).toBeGreaterThanOrEqual(0);
   }
 });
+
+test('whoever is on an entry when the script draws the list anew stays there', async ({ page }) => {
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/data/funding-list.json', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/funding/');
+  const entry = titles(page).nth(1);
+  const address = await entry.getAttribute('href');
+  await entry.focus();
+  answer();
+  await expect(found(page)).toContainText(counts(projects.length));
+  await expect(page.locator(':focus')).toHaveAttribute('href', String(address));
+});
