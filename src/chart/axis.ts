@@ -11,7 +11,7 @@ export interface AxisFigure {
   /** The same, for money. */
   currency?: string | undefined;
   counted: string;
-  /** Undefined where it is not recorded, as for counter-statements and sums. */
+  /** Undefined where it is not recorded, as for the public record and sums. */
   territory?: string | undefined;
   populationBase?: string | undefined;
   question?: string | undefined;

@@ -134,7 +134,7 @@ function namedTogether(entries: readonly Entry[]): NamedTogether[] {
   return entries.flatMap((entry): NamedTogether[] => {
     if (entry.collection === 'examined') return [{ entry, claims: new Set(entry.data.compared) }];
     if (entry.collection !== 'discrepancies') return [];
-    const claims = entry.data.statements.flatMap(({ claim, sumOf }) => [
+    const claims = entry.data.sides.flatMap(({ claim, sumOf }) => [
       ...(claim === undefined ? [] : [claim]),
       ...(sumOf === undefined ? [] : claimsAdded(sumOf, funding)),
     ]);

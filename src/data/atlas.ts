@@ -70,11 +70,11 @@ export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map
   return groups;
 }
 
-/** The discrepancies in which each claim is a statement of its own, by the id of the claim. */
+/** The discrepancies in which each claim is a side of its own, by the id of the claim. */
 const disputesByClaim = (discrepancies: readonly Entry<'discrepancies'>[]) =>
   grouped(
     discrepancies.flatMap((entry) =>
-      entry.data.statements.flatMap(({ claim }) => (claim === undefined ? [] : [[claim, entry] as const])),
+      entry.data.sides.flatMap(({ claim }) => (claim === undefined ? [] : [[claim, entry] as const])),
     ),
   );
 

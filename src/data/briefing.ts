@@ -63,9 +63,7 @@ export function disagreementsAbout(atlas: Atlas, { id, data }: Entry<'countries'
   const featured = (data.disagreements ?? []).map((each) => requireEntry(atlas, each, ['discrepancies'], id));
   const own = claimIdsAbout(atlas, id);
   const others = entriesOf(atlas, 'discrepancies')
-    .filter(({ data: { statements } }) =>
-      statements.some(({ claim }) => claim !== undefined && own.has(claim)),
-    )
+    .filter(({ data: { sides } }) => sides.some(({ claim }) => claim !== undefined && own.has(claim)))
     .toSorted(
       (a, b) =>
         (a.data.onHome?.order ?? Infinity) - (b.data.onHome?.order ?? Infinity) ||

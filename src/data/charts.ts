@@ -5,7 +5,7 @@ import type { Money } from '#schemas/values/money.ts';
 import type { chartKinds } from '#schemas/vocabularies/chart-words.ts';
 import type { Meaning } from '#schemas/vocabularies/vocabularies.ts';
 import { entriesOf, requireFigure, type Atlas, type HomedClaim } from './atlas.ts';
-import { statementsOf, type Statement } from './discrepancies.ts';
+import { sidesOf, type Side } from './discrepancies.ts';
 import { largestOf, projectsByCurrency, type FundingProject } from './funding.ts';
 import { once } from './once.ts';
 import { barsOfShares, onListPage, pageOfItem } from './paging.ts';
@@ -19,7 +19,7 @@ type Told =
 
 /** One figure of a chart, with everything that has to stand beside it. */
 export interface ChartMark {
-  /** Id of the claim, or the place of the statement, such as "statements[3]". */
+  /** Id of the claim, or the place of the side, such as "sides[3]". */
   id: string;
   what: string;
   figure: Pick<Figure, 'value' | 'modality' | 'counted' | 'unit'>;
@@ -80,21 +80,21 @@ function sumOfParts(
   };
 }
 
-/** The mark of a statement. Throws where it has no figure. */
-function markOfStatement(atlas: Atlas, statement: Statement, id: string, askedBy: string): ChartMark {
-  if (statement.kind === 'sum') {
-    const { says, sum, of } = statement;
+/** The mark of a side. Throws where it has no figure. */
+function markOfSide(atlas: Atlas, side: Side, id: string, askedBy: string): ChartMark {
+  if (side.kind === 'sum') {
+    const { says, sum, of } = side;
     return { id, what: says, ...sumOfParts(atlas, sum, of) };
   }
-  if (statement.kind === 'record') {
-    const { figure, says, period, reference, saidBy } = statement;
+  if (side.kind === 'record') {
+    const { figure, says, period, reference, saidBy } = side;
     if (!figure) throw new Error(`${askedBy}: "${id}" gives no figure to draw`);
     const told: Told = { kind: 'record', reference, saidBy };
     return { id, what: says, figure, basis: basisOf(atlas, figure), period, told };
   }
-  if (statement.homed.claim.kind !== 'figure')
-    throw new Error(`${askedBy}: "${statement.homed.claim.id}" gives no figure to draw`);
-  return markOf(atlas, statement.homed as HomedClaim<Figure>);
+  if (side.homed.claim.kind !== 'figure')
+    throw new Error(`${askedBy}: "${side.homed.claim.id}" gives no figure to draw`);
+  return markOf(atlas, side.homed as HomedClaim<Figure>);
 }
 
 /** The chart of an entry, or undefined where it has none. */
@@ -110,9 +110,7 @@ export function chartOf(
     return { id: entry.id, kind: 'over-time', entry, marks };
   }
   if (!entry.data.chart) return undefined;
-  const marks = statementsOf(atlas, entry).map((statement, at) =>
-    markOfStatement(atlas, statement, `statements[${at}]`, entry.id),
-  );
+  const marks = sidesOf(atlas, entry).map((side, at) => markOfSide(atlas, side, `sides[${at}]`, entry.id));
   return { id: entry.id, kind: entry.data.chart, entry, marks };
 }
 

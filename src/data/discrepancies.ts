@@ -22,8 +22,8 @@ import { labelOf } from './vocabularies.ts';
 
 export type Reason = keyof typeof discrepancyReasons;
 
-/** One of the statements that disagree, with everything it names followed. */
-export type Statement =
+/** One of the sides that disagree, with everything it names followed. */
+export type Side =
   | { kind: 'claim'; homed: HomedClaim }
   | { kind: 'sum'; says: string; sum: Money; of: HomedClaim<Figure>[] }
   | {
@@ -51,9 +51,9 @@ function sumOfFigures(figures: readonly HomedClaim<Figure>[], askedBy: string): 
   return sum;
 }
 
-/** The statements of a discrepancy, in the order of its file. */
-export const statementsOf = (atlas: Atlas, entry: Entry<'discrepancies'>): Statement[] =>
-  entry.data.statements.map(({ claim, sumOf, says = '', figure, period, saidBy, reference }) => {
+/** The sides of a discrepancy, in the order of its file. */
+export const sidesOf = (atlas: Atlas, entry: Entry<'discrepancies'>): Side[] =>
+  entry.data.sides.map(({ claim, sumOf, says = '', figure, period, saidBy, reference }) => {
     if (claim !== undefined) return { kind: 'claim', homed: requireClaim(atlas, claim, entry.id) };
     if (sumOf !== undefined) {
       const added = claimsAdded(
@@ -79,11 +79,11 @@ export const statementsOf = (atlas: Atlas, entry: Entry<'discrepancies'>): State
   });
 
 /** The claims of the documents on which a discrepancy rests, those of its sums included, each once. */
-export const claimsOfStatements = (statements: readonly Statement[]): HomedClaim[] => [
+export const claimsOfSides = (sides: readonly Side[]): HomedClaim[] => [
   ...new Set(
-    statements.flatMap((statement) => {
-      if (statement.kind === 'claim') return [statement.homed];
-      return statement.kind === 'sum' ? statement.of : [];
+    sides.flatMap((side) => {
+      if (side.kind === 'claim') return [side.homed];
+      return side.kind === 'sum' ? side.of : [];
     }),
   ),
 ];
@@ -93,9 +93,9 @@ const discrepanciesByHome = once((atlas) =>
     entriesOf(atlas, 'discrepancies')
       .toSorted((a, b) => byName(a.data.title, b.data.title))
       .flatMap((entry) => {
-        const statements = statementsOf(atlas, entry);
-        const homes = new Set(claimsOfStatements(statements).map(({ home }) => home));
-        return Array.from(homes, (home) => [home, { entry, statements }] as const);
+        const sides = sidesOf(atlas, entry);
+        const homes = new Set(claimsOfSides(sides).map(({ home }) => home));
+        return Array.from(homes, (home) => [home, { entry, sides }] as const);
       }),
   ),
 );
@@ -104,16 +104,15 @@ const discrepanciesByHome = once((atlas) =>
 export const discrepanciesConcerning = (
   atlas: Atlas,
   home: Entry,
-): readonly { entry: Entry<'discrepancies'>; statements: Statement[] }[] =>
-  discrepanciesByHome(atlas).get(home) ?? [];
+): readonly { entry: Entry<'discrepancies'>; sides: Side[] }[] => discrepanciesByHome(atlas).get(home) ?? [];
 
-/** The references on which a discrepancy rests: counter-statements, note and correction, each once, by name. */
+/** The references on which a discrepancy rests: sides of the public record, note and correction, each once, by name. */
 export function referencesOfDiscrepancy(
   atlas: Atlas,
   { id, data }: Entry<'discrepancies'>,
 ): Entry<'references'>[] {
   const ids = new Set([
-    ...data.statements.flatMap(({ reference }) => reference ?? []),
+    ...data.sides.flatMap(({ reference }) => reference ?? []),
     ...(data.note?.references ?? []),
     ...(data.correction?.references ?? []),
   ]);
@@ -212,9 +211,7 @@ export const claimedTotals = (atlas: Atlas): ClaimedTotal[] =>
       if (!data.projectList) return [];
       const homed = requireFigure(atlas, data.projectList.total, id);
       const discrepancies = homed.disputes.filter((entry) =>
-        entry.data.statements.some(
-          ({ sumOf }) => sumOf && !Array.isArray(sumOf) && sumOf.funding.source === id,
-        ),
+        entry.data.sides.some(({ sumOf }) => sumOf && !Array.isArray(sumOf) && sumOf.funding.source === id),
       );
       return [{ homed, discrepancies }];
     });

@@ -82,8 +82,8 @@ function wordsOf(atlas: Atlas, { id, collection, data }: Entry): string[] {
   if (collection === 'references') return [data.publisher];
   if (collection === 'sources') return data.authors.map(({ name }) => name);
   if (collection === 'discrepancies')
-    return data.statements.flatMap((statement) => {
-      const told = statement.claim === undefined ? undefined : requireClaim(atlas, statement.claim, id).claim;
+    return data.sides.flatMap((side) => {
+      const told = side.claim === undefined ? undefined : requireClaim(atlas, side.claim, id).claim;
       return told ? printedOf(told) : [];
     });
   if (collection !== 'funding') return [];

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claimPath, dataPath, entryPath, permanent } from '#addresses.ts';
 import { entriesOf, homedClaimsOf, type Atlas, type HomedClaim } from '#data/atlas.ts';
 import { allSources, claimsById } from '#data/claims.ts';
-import { statementsOf } from '#data/discrepancies.ts';
+import { sidesOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
@@ -40,25 +40,37 @@ const claimRecord = (homed: HomedClaim) => ({
   verification: verification(homed),
 });
 
-/** The statements of a discrepancy with the claims and the sum they stand for, so that the file is read alone. */
-const statementRecords = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
-  statementsOf(atlas, entry).map((statement) => {
-    switch (statement.kind) {
+/** The name under which data files published the sides of a discrepancy first; readers rely on it. */
+const sidesInFile = 'statements';
+
+/** The sides of a discrepancy with the claims and the sum they stand for, so that the file is read alone. */
+const sidesWritten = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
+  sidesOf(atlas, entry).map((side) => {
+    switch (side.kind) {
       case 'claim':
-        return { kind: statement.kind, claim: claimRecord(statement.homed) };
+        return { kind: side.kind, claim: claimRecord(side.homed) };
       case 'sum':
         return {
-          kind: statement.kind,
-          says: statement.says,
-          sumByTheAtlas: statement.sum,
-          sumOf: statement.of.map(({ claim }) => claim.id),
+          kind: side.kind,
+          says: side.says,
+          sumByTheAtlas: side.sum,
+          sumOf: side.of.map(({ claim }) => claim.id),
         };
       case 'record': {
-        const { labels: _, reference, ...facts } = statement;
+        const { labels: _, reference, ...facts } = side;
         return { ...facts, reference: reference.id };
       }
     }
   });
+
+/** Fields under the names that data files have for them. */
+const fieldsInFile = <Fields extends object>(fields: Fields): Omit<Fields, 'sides'> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]: [string, unknown]) => [
+      field === 'sides' ? sidesInFile : field,
+      value,
+    ]),
+  ) as Omit<Fields, 'sides'>;
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
 export function entryRecord(atlas: Atlas, entry: Entry) {
@@ -66,11 +78,11 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
   return {
     id: entry.id,
     address: permanent(entryPath(entry)),
-    ...entry.data,
+    ...fieldsInFile(entry.data),
     revisions: toldRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
     ...(claims.length > 0 ? { claims: claims.map(claimRecord) } : {}),
     ...(entry.collection === 'discrepancies'
-      ? { statements: statementRecords(atlas, entry as Entry<'discrepancies'>) }
+      ? { [sidesInFile]: sidesWritten(atlas, entry as Entry<'discrepancies'>) }
       : {}),
     ...(entry.collection === 'countries' ? { unanswered: openQuestions(entry.body) } : {}),
     ...(entry.body.trim() === '' ? {} : { prose: proseText(atlas, entry.body) }),
@@ -92,8 +104,8 @@ export const claimsFile = (atlas: Atlas) => ({
   claims: claimsById(atlas).map(claimRecord),
 });
 
-/** What stands in the file of a discrepancy for each of its statements, whose own schema has ids alone. */
-const statementsSchema = {
+/** What stands in the file of a discrepancy for each of its sides, whose own schema has ids alone. */
+const sidesSchema = {
   type: 'array',
   description: 'What stands against each other, each with its figure or wording and its address.',
   items: {
@@ -156,12 +168,16 @@ export function schemaFile(atlas: Atlas, collection: CollectionName) {
           properties: {
             id: text('Id of the entry: its file name and the end of its address; never given to another.'),
             address: text('Permanent address of the page of the entry.'),
-            ...entry.properties,
-            ...(collection === 'discrepancies' ? { statements: statementsSchema } : {}),
+            ...fieldsInFile(entry.properties ?? {}),
+            ...(collection === 'discrepancies' ? { [sidesInFile]: sidesSchema } : {}),
             ...(collection === 'countries' ? { unanswered: unansweredSchema } : {}),
             prose: text('The text of the page, with the figures written out.'),
           },
-          required: ['id', 'address', ...(entry.required ?? [])],
+          required: [
+            'id',
+            'address',
+            ...(entry.required ?? []).map((field) => (field === 'sides' ? sidesInFile : field)),
+          ],
         },
       },
     },
@@ -182,7 +198,7 @@ export interface FieldEntry {
 /** The fields of a collection on its first level, with the sentence and the example of each. */
 export function fieldDictionary(atlas: Atlas, collection: CollectionName): FieldEntry[] {
   const { properties = {} } = jsonSchemaOf(collections[collection].schema, atlas.vocabularies);
-  return Object.entries(properties).map(([field, { description, examples }]) => ({
+  return Object.entries(fieldsInFile(properties)).map(([field, { description, examples }]) => ({
     field,
     meaning: description ?? '',
     example: examples?.[0] === undefined ? '' : JSON.stringify(examples[0]),

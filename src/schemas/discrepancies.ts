@@ -50,7 +50,7 @@ const recordFigure = z
       });
   })
   .meta({
-    description: 'The figure of a counter-statement.',
+    description: 'The figure of the public record.',
     examples: [
       {
         value: { number: 1700 },
@@ -64,18 +64,18 @@ const recordFigure = z
 
 export type RecordFigure = z.infer<typeof recordFigure>;
 
-const statement = z
+const side = z
   .strictObject({
     claim: referenceTo(['claims'], 'A claim of the atlas.').optional(),
     sumOf: sumOf.optional(),
     says: ownWords(
-      'For a sum or a counter-statement: what it says or counts, in our words and without the number.',
+      'For a sum or the public record: what it says or counts, in our words and without the number.',
       'guests the Royal Office counted',
     ).optional(),
     figure: recordFigure.optional(),
     period: period.optional(),
     saidBy: line('Who said it, where that is not the publisher of the reference.', 'Royal Office').optional(),
-    reference: referenceTo(['references'], 'Where the counter-statement stands.').optional(),
+    reference: referenceTo(['references'], 'Where the public record says it.').optional(),
   })
   .superRefine((value, context) => {
     const kinds = [value.claim, value.sumOf, value.reference].filter((kind) => kind !== undefined);
@@ -84,13 +84,13 @@ const statement = z
     if (kinds.length !== 1) {
       refuse(
         '',
-        'is not one statement',
+        'is not one side',
         'write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period',
       );
       return;
     }
     if (value.claim === undefined && value.says === undefined)
-      refuse('says', 'is missing', 'say what the statement says or counts, without the number');
+      refuse('says', 'is missing', 'say what the side says or counts, without the number');
     if (value.claim !== undefined && value.says !== undefined)
       refuse('says', 'stands beside a claim', 'take it out; the claim speaks for itself');
     for (const part of ['figure', 'period', 'saidBy'] as const) {
@@ -101,7 +101,7 @@ const statement = z
       refuse('period', 'is missing', 'write the time the figure speaks of, or { stated: false }');
   })
   .meta({
-    description: 'One of the statements that disagree.',
+    description: 'One of the sides that disagree.',
     examples: [{ claim: 'gazette-guests-1894' }],
   });
 
@@ -118,10 +118,10 @@ const onHome = z
     title: datedWords('What is contested, in a few words.', 'Guests in Zenda'),
     note: ownWords('Why the figures differ, in a few words.', 'Different things counted.'),
     figures: z
-      .array(referenceTo(['claims'], 'A figure among the statements.'))
+      .array(referenceTo(['claims'], 'A figure among the sides.'))
       .length(2, { error: fault('are not two', 'name the two figures that stand against each other') })
       .meta({
-        description: 'The two figures shown, which stand among the statements.',
+        description: 'The two figures shown, which stand among the sides.',
         examples: [['gazette-guests-1894', 'gazette-eaters-1894']],
       }),
   })
@@ -129,7 +129,7 @@ const onHome = z
     description: 'Shows the discrepancy on the home page; leave out where it stands on its own page alone.',
   });
 
-/** A contested matter: statements that disagree, and a typed reason. The body explains it. */
+/** A contested matter: sides that disagree, and a typed reason. The body explains it. */
 export const discrepancies = z
   .strictObject({
     title: datedWords('What is contested.', 'Guests and travellers'),
@@ -138,12 +138,12 @@ export const discrepancies = z
       'The inn counts other people than the road.',
     ),
     question: wordIn('questions', 'The question of the claims it concerns.'),
-    statements: z
-      .array(statement)
+    sides: z
+      .array(side)
       .min(2, {
         error: fault(
           'are fewer than two',
-          'name each statement that disagrees: { claim: … }, or { says: …, reference: … }',
+          'name each side that disagrees: { claim: … }, or { says: …, reference: … }',
         ),
       })
       .meta({
@@ -157,7 +157,7 @@ export const discrepancies = z
       }),
     chart: wordOf(
       chartKinds,
-      'How the figures of all statements are drawn, where they can honestly share an axis.',
+      'How the figures of all sides are drawn, where they can honestly share an axis.',
     ).optional(),
     chartTitle: findingOfChart.optional(),
     onHome: onHome.optional(),
@@ -191,27 +191,27 @@ export const discrepancies = z
       .optional(),
     ...history,
   })
-  .superRefine(({ statements, reason, furtherReasons = [], correction, onHome: shown }, context) => {
+  .superRefine(({ sides, reason, furtherReasons = [], correction, onHome: shown }, context) => {
     const refuse = (path: (string | number)[], what: string, instead: string) =>
       context.addIssue({ code: 'custom', path, message: fault(what, instead) });
-    const claims = statements.flatMap(({ claim }) => claim ?? []);
-    if (statements.length >= 2 && claims.length === 0) {
+    const claims = sides.flatMap(({ claim }) => claim ?? []);
+    if (sides.length >= 2 && claims.length === 0) {
       refuse(
-        ['statements'],
+        ['sides'],
         'hold no claim of the documents',
         'name at least one as { claim: … }; what only others say is no discrepancy of the atlas',
       );
     }
-    statements.forEach(({ claim }, at) => {
+    sides.forEach(({ claim }, at) => {
       if (claim !== undefined && claims.indexOf(claim) !== claims.lastIndexOf(claim))
-        refuse(['statements', at, 'claim'], `"${claim}" stands twice`, 'name each claim once');
+        refuse(['sides', at, 'claim'], `"${claim}" stands twice`, 'name each claim once');
     });
     shown?.figures.forEach((id, at) => {
       if (!claims.includes(id))
         refuse(
           ['onHome', 'figures', at],
-          `"${id}" is none of the statements`,
-          'name two figures that stand among the statements as { claim: … }',
+          `"${id}" is none of the sides`,
+          'name two figures that stand among the sides as { claim: … }',
         );
     });
     if (new Set([reason, ...furtherReasons]).size !== furtherReasons.length + 1)
@@ -219,8 +219,8 @@ export const discrepancies = z
     if (correction && !claims.includes(correction.claim)) {
       refuse(
         ['correction', 'claim'],
-        `"${correction.claim}" is none of the statements`,
-        'name a claim that stands among the statements',
+        `"${correction.claim}" is none of the sides`,
+        'name a claim that stands among the sides',
       );
     }
     if ((correction !== undefined) !== [reason, ...furtherReasons].includes('probable-error')) {

@@ -104,7 +104,7 @@ export const words = {
   discrepancyReason: 'Why they differ',
   furtherReasons: 'Further reasons',
   theQuestion: 'The question',
-  statementsSideBySide: 'The statements, side by side',
+  sidesCompared: 'The statements, side by side',
   publicRecord: 'public record',
   explanation: 'Explanation',
   whatTheAtlasDoes: 'How the atlas treats it',

@@ -8,7 +8,7 @@ const desk = { width: 1280, height: 800 };
 const mostSteps = 3;
 
 type Claim = Entry['claims'][number];
-interface Statement {
+interface Side {
   kind: string;
   claim?: Claim & { unit?: string };
   sumByTheAtlas?: { amount: number };
@@ -47,7 +47,7 @@ const onMap =
   ({ address }: Entry) =>
   (page: Page) =>
     page.locator(`main svg a[href="${address}"]:visible`).first();
-const statementsOf = (entry: Entry) => entry['statements'] as Statement[];
+const sidesOf = (entry: Entry) => entry['statements'] as Side[];
 const numberOf = (claim: Claim | undefined) => claim?.value?.number ?? claim?.value?.amount;
 const main = (page: Page) => page.getByRole('main');
 const shown = (page: Page, text: string) => main(page).getByText(text).filter({ visible: true }).first();
@@ -82,10 +82,10 @@ const fall = exampleOf(
   'disagreement about a change in per cent',
   (entry) =>
     new Set(
-      statementsOf(entry).flatMap(({ claim }) => (claim?.unit === 'percent-change' ? [numberOf(claim)] : [])),
+      sidesOf(entry).flatMap(({ claim }) => (claim?.unit === 'percent-change' ? [numberOf(claim)] : [])),
     ).size > 1,
 );
-const [oneFall, otherFall] = statementsOf(fall).flatMap(({ claim }) =>
+const [oneFall, otherFall] = sidesOf(fall).flatMap(({ claim }) =>
   claim?.unit === 'percent-change' ? [numberOf(claim)] : [],
 );
 const partner = exampleOf(organisations, 'organisation that is party to an agreement', ({ id }) =>
@@ -111,25 +111,23 @@ const death = exampleOf(events, 'event on the home page with a disputed figure',
   const [id = ''] = (event['describedBy'] as string[] | undefined) ?? [];
   return (
     home.includes(`href="${event.address}"`) &&
-    disagreements.some((entry) =>
-      statementsOf(entry).some(({ claim }) => claim?.id === id && figures.has(id)),
-    )
+    disagreements.some((entry) => sidesOf(entry).some(({ claim }) => claim?.id === id && figures.has(id)))
   );
 });
 const [deathClaim = ''] = death['describedBy'] as string[];
 const deathsDisputed = exampleOf(disagreements, 'disagreement about it', (entry) =>
-  statementsOf(entry).some(({ claim }) => claim?.id === deathClaim),
+  sidesOf(entry).some(({ claim }) => claim?.id === deathClaim),
 );
 const corrected = exampleOf(disagreements, 'probable error', (entry) => entry['correction'] !== undefined);
 const itemised = exampleOf(
   disagreements,
   'total set against a sum',
   (entry) =>
-    statementsOf(entry).some(({ claim }) => claim?.value?.amount !== undefined) &&
-    statementsOf(entry).some(({ kind }) => kind === 'sum'),
+    sidesOf(entry).some(({ claim }) => claim?.value?.amount !== undefined) &&
+    sidesOf(entry).some(({ kind }) => kind === 'sum'),
 );
-const claimedTotal = statementsOf(itemised).find(({ claim }) => claim?.value?.amount)?.claim;
-const sumOfItems = statementsOf(itemised).find(({ sumByTheAtlas }) => sumByTheAtlas)?.sumByTheAtlas;
+const claimedTotal = sidesOf(itemised).find(({ claim }) => claim?.value?.amount)?.claim;
+const sumOfItems = sidesOf(itemised).find(({ sumByTheAtlas }) => sumByTheAtlas)?.sumByTheAtlas;
 const busy = exampleOf(
   organisations,
   'organisation with several projects that it does not fund',

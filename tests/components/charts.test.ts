@@ -44,11 +44,11 @@ const atlas = inventedAtlas(
   }),
   entryLike('discrepancies', 'guests-and-eaters', 'money-over-time', {
     chart: 'over-time',
-    statements: ['claimed-1893', 'claimed-1894', 'claimed-some-day'].map((claim) => ({ claim })),
+    sides: ['claimed-1893', 'claimed-1894', 'claimed-some-day'].map((claim) => ({ claim })),
   } as Partial<Entry<'discrepancies'>['data']>),
   entryLike('discrepancies', 'guests-and-eaters', 'claimed-and-listed', {
     chart: 'side-by-side',
-    statements: [
+    sides: [
       { claim: 'claimed-some-day' },
       { says: 'all that is listed', sumOf: ['border-bridge-amount', 'castle-repairs-amount'] },
     ],

@@ -66,7 +66,7 @@ describe('comparisons', () => {
       const expected = atlas.entries
         .filter(({ collection }) => collection === 'discrepancies')
         .filter(({ data }) => {
-          const sources = ('statements' in data ? data.statements : []).flatMap(({ claim }) =>
+          const sources = ('sides' in data ? data.sides : []).flatMap(({ claim }) =>
             claim === undefined ? [] : requireClaim(atlas, claim, 'test').source.id,
           );
           return sources.includes(first.id) && sources.includes(second.id);

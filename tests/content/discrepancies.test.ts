@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { examinationOf, notesWithoutDiscrepancy } from '#checking/conflicts.ts';
 import { entriesOf, requireEntry } from '#data/atlas.ts';
-import { claimsOfStatements, correctionsByDate, statementsOf } from '#data/discrepancies.ts';
+import { claimsOfSides, correctionsByDate, sidesOf } from '#data/discrepancies.ts';
 import { collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { atlas } from './atlas.ts';
@@ -26,7 +26,7 @@ const findingsWithout = (id: string): number =>
 const named = (entry: Entry): string[] => {
   if (entry.collection === 'examined') return entry.data.compared;
   if (entry.collection !== 'discrepancies') return [];
-  return claimsOfStatements(statementsOf(atlas, entry)).map(({ claim }) => claim.id);
+  return claimsOfSides(sidesOf(atlas, entry)).map(({ claim }) => claim.id);
 };
 
 /**
@@ -34,11 +34,9 @@ const named = (entry: Entry): string[] => {
  * reference named too; and no other entry names the same claims together.
  */
 function isNeeded(entry: Entry<'discrepancies'>): boolean {
-  const claims = statementsOf(atlas, entry).flatMap((side) =>
-    side.kind === 'claim' ? [side.homed.claim] : [],
-  );
+  const claims = sidesOf(atlas, entry).flatMap((side) => (side.kind === 'claim' ? [side.homed.claim] : []));
   const figures = claims.filter(({ kind }) => kind === 'figure');
-  const seen = entry.data.statements.flatMap(({ reference }) => reference ?? []);
+  const seen = entry.data.sides.flatMap(({ reference }) => reference ?? []);
   const hasNote = claims.some(({ note }) => note?.references.some((reference) => seen.includes(reference)));
   const others = [...discrepancies, ...entriesOf(atlas, 'examined')].filter(({ id }) => id !== entry.id);
   const isRepeated = others.some((other) => claims.every(({ id }) => named(other).includes(id)));
@@ -65,8 +63,8 @@ test.each(entriesOf(atlas, 'examined').map(({ id }) => id))(
 
 test('every claim of a discrepancy leads to it', () => {
   for (const entry of discrepancies) {
-    for (const statement of statementsOf(atlas, entry)) {
-      if (statement.kind === 'claim') expect(statement.homed.disputes).toContain(entry);
+    for (const side of sidesOf(atlas, entry)) {
+      if (side.kind === 'claim') expect(side.homed.disputes).toContain(entry);
     }
   }
 });

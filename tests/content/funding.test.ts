@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
-import { claimsOfStatements, discrepanciesConcerning, statementsOf } from '#data/discrepancies.ts';
+import { claimsOfSides, discrepanciesConcerning, sidesOf } from '#data/discrepancies.ts';
 import { equipmentLedger, fundingByRole, projectsByAmount, projectsServing } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { iatiFileOf } from '#exports/iati.ts';
@@ -55,7 +55,7 @@ test('a project is concerned by the discrepancies that name one of its claims, a
   const discrepancies = entriesOf(atlas, 'discrepancies');
   for (const { entry } of projects) {
     const naming = discrepancies.filter((discrepancy) =>
-      claimsOfStatements(statementsOf(atlas, discrepancy)).some(({ home }) => home === entry),
+      claimsOfSides(sidesOf(atlas, discrepancy)).some(({ home }) => home === entry),
     );
     expect(
       discrepanciesConcerning(atlas, entry)

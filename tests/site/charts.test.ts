@@ -54,7 +54,7 @@ describe.each(charts)('the chart $id', (chart) => {
         expect(unitOf(found)).toBe(unit);
         return numberOf(found.value) ?? NaN;
       });
-      // The public record is no claim: its values are those of the statements of the entry.
+      // The public record is no claim: its values are those of the sides of the entry.
       if (behind.length === 0) {
         const record = marks.filter(({ told }) => told.kind === 'record' && told.reference.id === toldBy);
         expect(record.map(({ figure }) => numberOf(figure.value))).toContain(Number(value));

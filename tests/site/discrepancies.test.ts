@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
-import { correctionsByDate, statementsOf } from '#data/discrepancies.ts';
+import { correctionsByDate, sidesOf } from '#data/discrepancies.ts';
 import { labelOf } from '#data/vocabularies.ts';
 import { dateText } from '#format/dates.ts';
 import { figureInProse, figureText } from '#format/figures.ts';
@@ -19,26 +19,26 @@ test.each(discrepancies.map(({ id }) => id))(
     if (!entry) throw new Error(id);
     const text = visibleText(htmlOf(`/discrepancies/${id}/`));
     expect(text).toContain(discrepancyReasons[entry.data.reason].label);
-    for (const statement of statementsOf(atlas, entry)) {
-      if (statement.kind === 'sum') {
-        expect(text).toContain(moneyInProse(statement.sum));
+    for (const side of sidesOf(atlas, entry)) {
+      if (side.kind === 'sum') {
+        expect(text).toContain(moneyInProse(side.sum));
         expect(text).toContain('sum by the atlas');
         continue;
       }
       const figure =
-        statement.kind === 'record'
-          ? statement.figure
-          : statement.homed.claim.kind === 'figure'
-            ? statement.homed.claim
+        side.kind === 'record'
+          ? side.figure
+          : side.homed.claim.kind === 'figure'
+            ? side.homed.claim
             : undefined;
       if (figure) {
         expect(text).toContain(figureInProse(figure));
         expect(text).toContain(labelOf(atlas, 'counting-bases', figure.counted));
       }
       expect(text).toContain(
-        statement.kind === 'record'
-          ? statement.reference.data.shortName
-          : labelOf(atlas, 'publisher-types', statement.homed.source.data.publisherType),
+        side.kind === 'record'
+          ? side.reference.data.shortName
+          : labelOf(atlas, 'publisher-types', side.homed.source.data.publisherType),
       );
     }
   },
@@ -72,13 +72,13 @@ test('the corrections show the claim as it stands, what is probably right, and t
   }
 });
 
-test('the files hold both sides: claims written out, counter-statements with their references, sums', () => {
+test('the files hold both sides: claims written out, the public record with its references, sums', () => {
   const { entries } = jsonOf('data/discrepancies.json') as {
     entries: { id: string; statements: unknown[] }[];
   };
   const rows = rowsOf('data/discrepancies.csv');
   for (const entry of discrepancies) {
-    const sides = statementsOf(atlas, entry);
+    const sides = sidesOf(atlas, entry);
     expect(entries.find(({ id }) => id === entry.id)?.statements, entry.id).toMatchObject(
       sides.map((side) => {
         if (side.kind === 'claim')
@@ -103,7 +103,7 @@ test('the files hold both sides: claims written out, counter-statements with the
 test('the list names whom a document retells, beside the figure', () => {
   const text = visibleText(htmlOf('/discrepancies/')).replaceAll(/\s+/g, ' ');
   const retold = discrepancies.flatMap((entry) =>
-    statementsOf(atlas, entry).flatMap((side) =>
+    sidesOf(atlas, entry).flatMap((side) =>
       side.kind === 'claim' &&
       side.homed.claim.kind === 'figure' &&
       side.homed.claim.attributedTo?.[0]?.person

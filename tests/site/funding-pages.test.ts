@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
-import { discrepanciesConcerning, statementsOf } from '#data/discrepancies.ts';
+import { discrepanciesConcerning, sidesOf } from '#data/discrepancies.ts';
 import { atlas } from '../content/atlas.ts';
 import { jsonOf, rowsOf, textOf, visibleText } from './built-site.ts';
 
@@ -47,10 +47,10 @@ test('every project leads to the discrepancies that concern it', () => {
   for (const entry of funding) {
     const html = pageOf(`/funding/${entry.id}/`);
     const named = entriesOf(atlas, 'discrepancies').filter((discrepancy) =>
-      statementsOf(atlas, discrepancy).some((statement) =>
-        statement.kind === 'claim'
-          ? statement.homed.home.id === entry.id
-          : statement.kind === 'sum' && statement.of.some(({ home }) => home.id === entry.id),
+      sidesOf(atlas, discrepancy).some((side) =>
+        side.kind === 'claim'
+          ? side.homed.home.id === entry.id
+          : side.kind === 'sum' && side.of.some(({ home }) => home.id === entry.id),
       ),
     );
     expect(discrepanciesConcerning(atlas, entry)).toHaveLength(named.length);

@@ -84,7 +84,7 @@ test('a chart of a claim that stands elsewhere, or twice, or of one alone, is re
   `);
 });
 
-test('a chart of a discrepancy is refused where its statements share no axis', async () => {
+test('a chart of a discrepancy is refused where its sides share no axis', async () => {
   const draw = (kind: string) => (atlas: ChangedAtlas) =>
     atlas.edit(contested, 'reason: counting-basis', `chart: ${kind}\nreason: counting-basis`);
   expect(await faultsAfter(draw('side-by-side'))).toEqual([]);
@@ -97,9 +97,9 @@ test('a chart of a discrepancy is refused where its statements share no axis', a
     })),
   ]).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[1] — "gazette-guests-1894" has as what is counted "registrations", "gazette-eaters-1894" has "persons" — a chart over time never mixes what is counted: take one of them out, and let the table show both",
+      "content/discrepancies/guests-and-eaters.mdx — sides[1] — "gazette-guests-1894" has as what is counted "registrations", "gazette-eaters-1894" has "persons" — a chart over time never mixes what is counted: take one of them out, and let the table show both",
       "content/discrepancies/guests-and-eaters.mdx — chart — "stacked" is not in the list — write one of over-time, side-by-side",
-      "content/discrepancies/guests-and-eaters.mdx — statements[2] — "statements[2]" has as the unit "pieces", "gazette-eaters-1894" has "people" — a chart side by side never mixes the unit: take one of them out, and let the table show both",
+      "content/discrepancies/guests-and-eaters.mdx — sides[2] — "sides[2]" has as the unit "pieces", "gazette-eaters-1894" has "people" — a chart side by side never mixes the unit: take one of them out, and let the table show both",
     ]
   `);
 });
@@ -121,7 +121,7 @@ test('a title says a number that is drawn, a year of a figure or how many there 
 test('a title without a chart is refused', async () => {
   expect(
     await faultsAfter(({ edit }) =>
-      edit(contested, 'statements:\n', 'chartTitle: Guests outnumber the meals\nstatements:\n'),
+      edit(contested, 'sides:\n', 'chartTitle: Guests outnumber the meals\nsides:\n'),
     ),
   ).toEqual([
     `content/${contested} — chartTitle — stands without a chart — declare the chart, or leave the title out`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
-import { statementsOf } from '#data/discrepancies.ts';
+import { sidesOf } from '#data/discrepancies.ts';
 import { mayOverlap, type Period } from '#schemas/values/dates.ts';
 import { conflictsIn } from '#checking/conflicts.ts';
 import type { Entry } from '#schemas/collections.ts';
@@ -159,7 +159,7 @@ test('an editors’ note that rests on a reference needs a discrepancy that show
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/statistics/guests-at-the-inn.mdx — claims[0].note — sets "gazette-guests-1894" against list-of-ruritania, and no discrepancy does — name the claim and one of these references among the statements of a discrepancy (\`npm run new discrepancies <id>\`)",
+      "content/statistics/guests-at-the-inn.mdx — claims[0].note — sets "gazette-guests-1894" against list-of-ruritania, and no discrepancy does — name the claim and one of these references among the sides of a discrepancy (\`npm run new discrepancies <id>\`)",
     ]
   `);
 });
@@ -178,7 +178,7 @@ test('an examined record of claims that do not differ is refused', async () => {
   `);
 });
 
-test('a discrepancy of one statement is refused', async () => {
+test('a discrepancy of one side is refused', async () => {
   expect(
     await faultsAfter(async ({ edit }) => {
       await edit(discrepancy, '  - claim: gazette-guests-1894\n', '');
@@ -186,7 +186,7 @@ test('a discrepancy of one statement is refused', async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements — are fewer than two — name each statement that disagrees: { claim: … }, or { says: …, reference: … }",
+      "content/discrepancies/guests-and-eaters.mdx — sides — are fewer than two — name each side that disagrees: { claim: … }, or { says: …, reference: … }",
     ]
   `);
 });
@@ -202,7 +202,7 @@ test('a discrepancy without a claim of the documents is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
+      "content/discrepancies/guests-and-eaters.mdx — sides — hold no claim of the documents — name at least one as { claim: … }; what only others say is no discrepancy of the atlas",
     ]
   `);
 });
@@ -222,10 +222,10 @@ test('a discrepancy without a typed reason is refused', async () => {
   `);
 });
 
-test('a statement that is two things at once, or half of one, is refused', async () => {
+test('a side that is two things at once, or half of one, is refused', async () => {
   const refusedAfter = async (from: string, to: string) =>
     (await faultsAfter(({ edit }) => edit(discrepancy, from, to))).filter((fault) =>
-      fault.includes('statements['),
+      fault.includes('sides['),
     );
   expect(
     await refusedAfter(
@@ -234,19 +234,19 @@ test('a statement that is two things at once, or half of one, is refused', async
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[1] — is not one statement — write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period",
+      "content/discrepancies/guests-and-eaters.mdx — sides[1] — is not one side — write { claim }, or { sumOf, says }, or from the public record { says, reference } with figure and period",
     ]
   `);
   expect(await refusedAfter('    period:\n      on: "1894"\n    reference', '    reference'))
     .toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].period — is missing — write the time the figure speaks of, or { stated: false }",
+      "content/discrepancies/guests-and-eaters.mdx — sides[2].period — is missing — write the time the figure speaks of, or { stated: false }",
     ]
   `);
   expect(await refusedAfter('says: guests the Royal Office counted', 'says: the 1700 of the Royal Office'))
     .toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].says — has the numeral "1700" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
+      "content/discrepancies/guests-and-eaters.mdx — sides[2].says — has the numeral "1700" in prose — make it a claim and write <Figure claim="…" /> or <When claim="…" />; in a field, say it without the number",
     ]
   `);
 });
@@ -271,7 +271,7 @@ correction:
   ].filter((fault) => fault.includes('correction'));
   expect(faults).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — correction.claim — "gazette-stay-of-guests" is none of the statements — name a claim that stands among the statements",
+      "content/discrepancies/guests-and-eaters.mdx — correction.claim — "gazette-stay-of-guests" is none of the sides — name a claim that stands among the sides",
       "content/discrepancies/guests-and-eaters.mdx — correction — stands without the reason probable-error — write probable-error as reason or among furtherReasons",
       "content/discrepancies/guests-and-eaters.mdx — correction — is missing, though an error is probable — write the claim, what is probably right, and the counter-evidence",
       "content/discrepancies/guests-and-eaters.mdx — correction.references — is empty — name the reference that speaks against the claim",
@@ -290,7 +290,7 @@ test('a sum of what is no money is refused', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].sumOf — "gazette-eaters-1894" is no amount of money — take it out; what counts different things is never added",
+      "content/discrepancies/guests-and-eaters.mdx — sides[2].sumOf — "gazette-eaters-1894" is no amount of money — take it out; what counts different things is never added",
     ]
   `);
 });
@@ -306,7 +306,7 @@ test('a sum of money that is claimed and money that is listed is refused', async
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "gazette-crown-money" counts money-claimed, "castle-repairs-amount" money-listed — add up amounts that count the same; what counts different things is never added",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — "gazette-crown-money" counts money-claimed, "castle-repairs-amount" money-listed — add up amounts that count the same; what counts different things is never added",
     ]
   `);
 });
@@ -319,12 +319,12 @@ test('a sum of two currencies is refused, by its selector and by its claims', as
     });
   expect(await faultsOf('funding:\n        source: strelsau-gazette')).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
     ]
   `);
   expect(await faultsOf('- castle-repairs-amount\n      - north-road-amount')).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — "north-road-amount" is an amount in NOK, "castle-repairs-amount" in EUR — add up amounts of one currency; rates of exchange are not ours to choose",
     ]
   `);
 });
@@ -352,22 +352,21 @@ test('a selector that is not understood, or that finds nothing, is refused', asy
     ].filter((fault) => fault.includes('/discrepancies/')),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf.funding.source — no entry of sources has the id "strelsu-gazette" — did you mean "strelsau-gazette"? Else run \`npm run new sources strelsu-gazette\`",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — funding scope "worldwide" is not in the list — write one of national, regional",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — adds up fewer than two claims — name each amount that is added",
-      "content/discrepancies/crown-money-and-projects.mdx — statements[1].sumOf — finds no national project that "strelsau-gazette" lists — write the document that lists them, or take the statement out",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf.funding.source — no entry of sources has the id "strelsu-gazette" — did you mean "strelsau-gazette"? Else run \`npm run new sources strelsu-gazette\`",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — funding scope "worldwide" is not in the list — write one of national, regional",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — does not say what is added — write { funding: { source: <id of a source> } }, or a list of two claims or more",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — adds up fewer than two claims — name each amount that is added",
+      "content/discrepancies/crown-money-and-projects.mdx — sides[1].sumOf — finds no national project that "strelsau-gazette" lists — write the document that lists them, or take the side out",
     ]
   `);
 });
 
 test('a selector takes in a project that is added later', async () => {
   const sumOf = (atlas: Atlas) =>
-    statementsOf(atlas, requireEntry(atlas, 'crown-money-and-projects', ['discrepancies'], 'test')).flatMap(
-      (statement) =>
-        statement.kind === 'sum' ? [[statement.sum, statement.of.map(({ claim }) => claim.id)]] : [],
+    sidesOf(atlas, requireEntry(atlas, 'crown-money-and-projects', ['discrepancies'], 'test')).flatMap(
+      (side) => (side.kind === 'sum' ? [[side.sum, side.of.map(({ claim }) => claim.id)]] : []),
     );
   expect(sumOf(await atlasAfter(({ lay }) => lay(twoCurrencies)))).toEqual([
     [{ amount: 150_000, currency: 'EUR' }, ['castle-repairs-amount', 'inn-roof-amount']],
@@ -385,12 +384,12 @@ test('a selector takes in a project that is added later', async () => {
   ]);
 });
 
-test('the home page shows two figures that stand among the statements, and nothing else', async () => {
+test('the home page shows two figures that stand among the sides, and nothing else', async () => {
   const shown = (first: string, second: string) =>
     `onHome:\n  order: 1\n  title: Guests in Zenda\n  note: Different things counted.\n  figures: [${first}, ${second}]\nreason: counting-basis\n`;
-  const faultsOf = (first: string, second: string, statement = '') =>
+  const faultsOf = (first: string, second: string, side = '') =>
     faultsAfter(async ({ edit }) => {
-      await edit(discrepancy, 'statements:\n', `statements:\n${statement}`);
+      await edit(discrepancy, 'sides:\n', `sides:\n${side}`);
       await edit(discrepancy, 'reason: counting-basis\n', shown(first, second));
     });
   expect(await faultsOf('gazette-guests-1894', 'gazette-eaters-1894')).toEqual([]);
@@ -401,18 +400,18 @@ test('the home page shows two figures that stand among the statements, and nothi
   ]).toMatchInlineSnapshot(`
     [
       "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-guests-1894" stands twice in the list — name it once",
-      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-stay-of-guests" is none of the statements — name two figures that stand among the statements as { claim: … }",
-      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — the claim "gazette-names-itself" is no figure — name a figure among the statements",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — "gazette-stay-of-guests" is none of the sides — name two figures that stand among the sides as { claim: … }",
+      "content/discrepancies/guests-and-eaters.mdx — onHome.figures[1] — the claim "gazette-names-itself" is no figure — name a figure among the sides",
     ]
   `);
 });
 
-test('a counter-statement of money with a unit is refused', async () => {
+test('a figure of money in the public record with a unit is refused', async () => {
   expect(
     await faultsAfter(({ edit }) => edit(discrepancy, 'number: 1700', 'amount: 1700\n        currency: EUR')),
   ).toMatchInlineSnapshot(`
     [
-      "content/discrepancies/guests-and-eaters.mdx — statements[2].figure.unit — stands beside an amount of money — leave it out; the unit of money is its currency",
+      "content/discrepancies/guests-and-eaters.mdx — sides[2].figure.unit — stands beside an amount of money — leave it out; the unit of money is its currency",
     ]
   `);
 });

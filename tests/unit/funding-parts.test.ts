@@ -113,7 +113,7 @@ test('a project is concerned by discrepancies that name one of its claims', () =
   const atlas = inventedAtlas(
     entryLike('discrepancies', 'guests-and-eaters', 'price-of-the-bridge', {
       title: 'Price of the bridge',
-      statements: [{ claim: 'border-bridge-amount' }, { claim: 'gazette-eaters-1894' }],
+      sides: [{ claim: 'border-bridge-amount' }, { claim: 'gazette-eaters-1894' }],
     } as Partial<Entry<'discrepancies'>['data']>),
   );
   const concerning = (id: string) =>

@@ -46,7 +46,7 @@ test('two questions in one place, a fourth question and a number in one are refu
   const faults = await faultsAfter(async ({ edit }) => {
     await edit('countries/ruritania.mdx', 'population:', `${question(1)}population:`);
     await edit('funding/castle-repairs.mdx', 'reviewed:', `${question(1)}reviewed:`);
-    await edit('discrepancies/guests-and-eaters.mdx', 'statements:', `${question(2)}statements:`);
+    await edit('discrepancies/guests-and-eaters.mdx', 'sides:', `${question(2)}sides:`);
     await edit('agreements/treaty-of-zenda.yaml', 'reviewed:', `${question(3)}reviewed:`);
   });
   expect(faults).toEqual([

@@ -29,7 +29,7 @@ test('only a change is below zero', async () => {
     await faultsAfter(async ({ edit }) => {
       await edit(discrepancy, 'number: 1700', 'number: -1700');
     }),
-  ).toEqual([expect.stringContaining('statements[2].figure.value — is below zero, and people cannot be')]);
+  ).toEqual([expect.stringContaining('sides[2].figure.value — is below zero, and people cannot be')]);
 });
 
 test.each([
@@ -82,15 +82,15 @@ test('a figure of the public record carries its printed form, or why it is not k
   const after = (to: string) =>
     faultsAfter(({ edit }) => edit(discrepancy, '      printed: about 1,700\n', to));
   expect(await after('')).toEqual([
-    `content/${discrepancy} — statements[2].figure.printed — is missing — write the figure as the reference prints it, or under printedUnknown why nobody can tell`,
+    `content/${discrepancy} — sides[2].figure.printed — is missing — write the figure as the reference prints it, or under printedUnknown why nobody can tell`,
   ]);
   expect(await after('      printedUnknown: noted without the wording around it\n')).toEqual([]);
   expect(await after('      printed: about 1,700\n      printedUnknown: noted\n')).toHaveLength(1);
   expect(await after('      printed: about 1,800\n')).toEqual([
-    `content/${discrepancy} — statements[2].figure.value — is 1700, and the printed “about 1,800” gives 1800 — correct the one that is wrong`,
+    `content/${discrepancy} — sides[2].figure.value — is 1700, and the printed “about 1,800” gives 1800 — correct the one that is wrong`,
   ]);
   expect(await after('      printed: 1,700 guests\n')).toEqual([
-    expect.stringContaining('statements[2].figure.modality — is about'),
+    expect.stringContaining('sides[2].figure.modality — is about'),
   ]);
 });
 

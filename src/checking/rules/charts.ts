@@ -89,23 +89,23 @@ export const everyChartOfStatisticsHasOneAxis: Rule = (checked) =>
     ];
   });
 
-/** A discrepancy is drawn only where the figures of all its statements may share the axis of its kind of chart. */
+/** A discrepancy is drawn only where the figures of all its sides may share the axis of its kind of chart. */
 export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
   const claims = new Map(
     checked.entries.flatMap(({ entry }) => claimsIn(entry).map((claim) => [claim.id, claim])),
   );
   const funding = ofCollection(checked, 'funding').map(({ entry }) => entry.data);
   return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) => {
-    const { chart, chartTitle, statements } = entry.data;
+    const { chart, chartTitle, sides } = entry.data;
     // A claim that is not known has a fault of its own, here or in its home.
-    const added = statements.map(({ sumOf }) => (sumOf ? claimsAdded(sumOf, funding) : []));
-    const named = [...statements.flatMap(({ claim }) => claim ?? []), ...added.flat()];
+    const added = sides.map(({ sumOf }) => (sumOf ? claimsAdded(sumOf, funding) : []));
+    const named = [...sides.flatMap(({ claim }) => claim ?? []), ...added.flat()];
     if (!chart) return faultsInTitle(file, chartTitle, undefined);
     if (!named.every((id) => claims.has(id))) return [];
     // A sum of nothing has a fault of its own.
-    if (statements.some(({ sumOf }, at) => sumOf && added[at]?.length === 0)) return [];
-    const figures = statements.map(({ claim, figure, period }, at): AxisFigure => {
-      const id = claim ?? `statements[${at}]`;
+    if (sides.some(({ sumOf }, at) => sumOf && added[at]?.length === 0)) return [];
+    const figures = sides.map(({ claim, figure, period }, at): AxisFigure => {
+      const id = claim ?? `sides[${at}]`;
       const known = claim === undefined ? undefined : claims.get(claim);
       if (known) return axisFigureOfClaim(known);
       const first = claims.get(added[at]?.[0] ?? '');
@@ -119,11 +119,11 @@ export const everyChartOfADiscrepancyHasOneAxis: Rule = (checked) => {
       ...faultsInTitle(
         file,
         chartTitle,
-        figures.map((figure, at) => (statements[at]?.sumOf ? { ...figure, value: undefined } : figure)),
+        figures.map((figure, at) => (sides[at]?.sumOf ? { ...figure, value: undefined } : figure)),
       ),
       ...axisFaults(chart, figures).map(({ at, what, instead }: AxisFault) => ({
         file,
-        field: at === undefined ? 'chart' : `statements[${at}]`,
+        field: at === undefined ? 'chart' : `sides[${at}]`,
         message: fault(what, instead),
       })),
     ];

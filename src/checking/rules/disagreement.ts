@@ -61,7 +61,7 @@ export const everyNoteHasItsDiscrepancy: Rule = ({ entries, incomplete }) => {
     field: `claims[${at}].note`,
     message: fault(
       `sets "${claim.id}" against ${claim.note?.references.join(', ') ?? ''}, and no discrepancy does`,
-      'name the claim and one of these references among the statements of a discrepancy (`npm run new discrepancies <id>`)',
+      'name the claim and one of these references among the sides of a discrepancy (`npm run new discrepancies <id>`)',
     ),
   }));
 };
@@ -73,9 +73,9 @@ export const everySumIsOfMoney: Rule = (checked) => {
   );
   const funding = ofCollection(checked, 'funding').map(({ entry }) => entry.data);
   return ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) =>
-    entry.data.statements.flatMap(({ sumOf }, at): Fault[] => {
+    entry.data.sides.flatMap(({ sumOf }, at): Fault[] => {
       if (sumOf === undefined) return [];
-      const field = `statements[${at}].sumOf`;
+      const field = `sides[${at}].sumOf`;
       // A claim or an entry with faults is not known here; it has faults of its own.
       const added = claimsAdded(sumOf, funding).flatMap((id) => claims.get(id) ?? []);
       if (added.length === 0 && !Array.isArray(sumOf)) {
@@ -86,7 +86,7 @@ export const everySumIsOfMoney: Rule = (checked) => {
           {
             file,
             field,
-            message: fault(what, 'write the document that lists them, or take the statement out'),
+            message: fault(what, 'write the document that lists them, or take the side out'),
           },
         ];
       }
@@ -133,7 +133,7 @@ export const everyFigureOnHomeIsOne: Rule = (checked) => {
             {
               file,
               field: `onHome.figures[${at}]`,
-              message: fault(`the claim "${id}" is no figure`, 'name a figure among the statements'),
+              message: fault(`the claim "${id}" is no figure`, 'name a figure among the sides'),
             },
           ],
     ),

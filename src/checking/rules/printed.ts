@@ -45,10 +45,10 @@ function figuresIn(checked: Checked): Placed[] {
       ),
     ),
     ...ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) =>
-      entry.data.statements.flatMap(({ figure }, at) =>
+      entry.data.sides.flatMap(({ figure }, at) =>
         figure === undefined
           ? []
-          : { ...figure, file, at: `statements[${at}].figure`, around: figure.printed, language: 'en' },
+          : { ...figure, file, at: `sides[${at}].figure`, around: figure.printed, language: 'en' },
       ),
     ),
   ];

@@ -99,11 +99,11 @@ export const everyFeaturedDisagreementIsOfItsCountry: Rule = (checked) => {
   return ofCollection(checked, 'countries').flatMap(({ entry, file }) => {
     const own = new Set(about.get(entry.id)?.map(({ id }) => id));
     return (entry.data.disagreements ?? []).flatMap((id, at) => {
-      const statements = known.get(id)?.data.statements;
-      if (!statements || statements.some(({ claim }) => claim !== undefined && own.has(claim))) return [];
+      const sides = known.get(id)?.data.sides;
+      if (!sides || sides.some(({ claim }) => claim !== undefined && own.has(claim))) return [];
       const message = fault(
         `"${id}" names no claim about ${entry.data.name}`,
-        'name a discrepancy with a statement about the country',
+        'name a discrepancy with a side about the country',
       );
       return [{ file, field: `disagreements[${at}]`, message }];
     });

@@ -137,8 +137,8 @@ export const everyFigureAgreesWithItsBasis: Rule = (checked) => {
       }),
     ),
     ...ofCollection(checked, 'discrepancies').flatMap(({ entry, file }) =>
-      entry.data.statements.flatMap(({ figure }, at) =>
-        figure && disagrees(figure) ? [{ file, field: `statements[${at}].figure`, message }] : [],
+      entry.data.sides.flatMap(({ figure }, at) =>
+        figure && disagrees(figure) ? [{ file, field: `sides[${at}].figure`, message }] : [],
       ),
     ),
   ];

@@ -1,8 +1,8 @@
 import type { Atlas } from '#data/atlas.ts';
-import { referencesOfDiscrepancy, statementsOf } from '#data/discrepancies.ts';
+import { referencesOfDiscrepancy, sidesOf } from '#data/discrepancies.ts';
 import { joined } from '../csv.ts';
 import { proseText } from '../prose-text.ts';
-import { statementText } from '../statement-text.ts';
+import { sideText } from '../side-text.ts';
 import { first, last, type ColumnsOf } from './entry.ts';
 
 export const statistics = (atlas: Atlas): ColumnsOf<'statistics'> => [
@@ -25,9 +25,9 @@ export const discrepancies = (atlas: Atlas): ColumnsOf<'discrepancies'> => [
   { name: 'further_reasons', cell: ({ data }) => joined(data.furtherReasons ?? []) },
   {
     name: 'claims_compared',
-    cell: ({ data }) => joined(data.statements.flatMap(({ claim }) => claim ?? [])),
+    cell: ({ data }) => joined(data.sides.flatMap(({ claim }) => claim ?? [])),
   },
-  { name: 'statements', cell: (entry) => joined(statementsOf(atlas, entry).map(statementText)) },
+  { name: 'statements', cell: (entry) => joined(sidesOf(atlas, entry).map(sideText)) },
   {
     name: 'references',
     cell: (entry) => joined(referencesOfDiscrepancy(atlas, entry).map(({ id }) => id)),

@@ -5,7 +5,7 @@ import { changesOf } from '#data/changes.ts';
 import { correctionsByDate } from '#data/discrepancies.ts';
 import { nameOf } from '#data/names.ts';
 import { words } from '#words/en.ts';
-import { claimText } from '../statement-text.ts';
+import { claimText } from '../side-text.ts';
 
 /** The feeds: every change of the atlas, those of funding entries alone, and the corrections of documents. */
 export const feedScopes = ['all', 'funding', 'corrections'] as const;

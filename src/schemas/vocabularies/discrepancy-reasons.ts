@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Why statements disagree. The order is that of the list of discrepancies. */
+/** Why the sides of a discrepancy disagree. The order is that of the list of discrepancies. */
 export const discrepancyReasons = {
   'counting-basis': {
     label: 'Different things counted',

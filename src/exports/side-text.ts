@@ -1,5 +1,5 @@
 import type { HomedClaim } from '#data/atlas.ts';
-import type { Statement } from '#data/discrepancies.ts';
+import type { Side } from '#data/discrepancies.ts';
 import { periodAlone } from '#format/dates.ts';
 import { figureText } from '#format/figures.ts';
 import { moneyText } from '#format/money.ts';
@@ -18,11 +18,11 @@ export function claimText({ claim, source, labels }: HomedClaim): string {
   return `${source.data.shortName}: ${said}`;
 }
 
-/** A statement of a discrepancy in one line: who says what, with its value, what it counts and its time. */
-export function statementText(statement: Statement): string {
-  if (statement.kind === 'sum') return `${words.atlasSum}: ${moneyText(statement.sum)}, ${statement.says}`;
-  if (statement.kind === 'claim') return claimText(statement.homed);
-  const { figure, period, says, saidBy, reference, labels } = statement;
+/** A side of a discrepancy in one line: who says what, with its value, what it counts and its time. */
+export function sideText(side: Side): string {
+  if (side.kind === 'sum') return `${words.atlasSum}: ${moneyText(side.sum)}, ${side.says}`;
+  if (side.kind === 'claim') return claimText(side.homed);
+  const { figure, period, says, saidBy, reference, labels } = side;
   const value = figure ? `${figureText(figure)} (${labels.counted ?? ''})` : undefined;
   const time = period ? periodAlone(period) : undefined;
   const origin = `[${reference.data.shortName}]`;
