@@ -29,15 +29,15 @@ function digestsOf(file: ContentFile): { digest: string; written: string | undef
 function revised(file: ContentFile, line: { what: string; why: string; upkeep?: true }): string {
   const { digest } = digestsOf(file) ?? {};
   if (digest === undefined) throw new Error(`${file.file} passed the checker and has no history`);
-  const { upkeep, ...told } = line;
-  return withRevision(file, { on: today(), digest, ...told, ...(upkeep && { upkeep }) });
+  const { upkeep, ...reasons } = line;
+  return withRevision(file, { on: today(), digest, ...reasons, ...(upkeep && { upkeep }) });
 }
 
 /** A line that no page shows: the entry says what it said, in another place or shape. */
-export const withUpkeep = (file: ContentFile, told: { what: string; why: string }): string =>
-  revised(file, { ...told, upkeep: true });
+export const withUpkeep = (file: ContentFile, reasons: { what: string; why: string }): string =>
+  revised(file, { ...reasons, upkeep: true });
 
-async function reviseOne(call: Call, name: string, id: string, told: { what?: string; why?: string }) {
+async function reviseOne(call: Call, name: string, id: string, reasons: { what?: string; why?: string }) {
   const collection = requireCollection(name, usage);
   const { files } = await readFiles(call.root);
   const file = files.find((candidate) => candidate.collection === collection && candidate.id === id);
@@ -48,7 +48,7 @@ async function reviseOne(call: Call, name: string, id: string, told: { what?: st
   if (!digests) throw new Error(`${file.file} passed the checker and has no history`);
   if (digests.digest === digests.written)
     refuse(`${file.file} has not changed since its last revision`, 'change it first');
-  const { what, why } = told;
+  const { what, why } = reasons;
   if (what !== undefined && why !== undefined) {
     await makeChange(call.root, new Map([[file.file, revised(file, { what, why })]]), { draft: true });
     return `${file.file}: one line more`;

@@ -10,7 +10,7 @@ export const say = (/** @type {string} */ text) => console.log(`\n▸ ${text}`);
 /** How long a program that was asked to end may go on, in milliseconds. */
 const patience = 3000;
 
-/** What is running now: how each is told a signal. */
+/** What is running now: how each is sent a signal. */
 const running = new Set();
 /** @type {NodeJS.Signals | undefined} The signal that asked for our end. */
 let stoppedBy;

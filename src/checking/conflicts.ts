@@ -25,8 +25,8 @@ interface Compared {
   order: number;
   first: string;
   last: string;
-  /** Value, unit and what is counted: figures that agree in it tell the same. */
-  told: string;
+  /** Value, unit and what is counted: figures that agree in it say the same. */
+  said: string;
 }
 
 const placedClaims = (entries: readonly Entry[]): PlacedClaim[] =>
@@ -50,15 +50,15 @@ function comparedOf(placed: PlacedClaim<Figure>, order: number): Compared {
     order,
     first,
     last,
-    told: [valueOf(claim), claim.counted, unitOf(claim)].join('\n'),
+    said: [valueOf(claim), claim.counted, unitOf(claim)].join('\n'),
   };
 }
 
 const key = (...parts: readonly string[]): string => parts.join('\n');
 
 /**
- * Calls `found` for every two figures of the lists, one of each, whose times share a day and that tell different
- * things. Goes through time once with the figures whose time is not over, in groups of what they tell.
+ * Calls `found` for every two figures of the lists, one of each, whose times share a day and that say different
+ * things. Goes through time once with the figures whose time is not over, in groups of what they say.
  */
 function sweep(
   lists: readonly (readonly Compared[])[],
@@ -71,16 +71,16 @@ function sweep(
   const open = lists.map(() => new Map<string, Compared[]>());
   for (const { compared, side } of all) {
     const opposite = open[isAcross ? 1 - side : side];
-    for (const [told, others] of opposite ?? []) {
-      if (told === compared.told) continue;
+    for (const [said, others] of opposite ?? []) {
+      if (said === compared.said) continue;
       const lasting = others.filter(({ last }) => last >= compared.first);
-      if (lasting.length === 0) opposite?.delete(told);
-      else if (lasting.length < others.length) opposite?.set(told, lasting);
+      if (lasting.length === 0) opposite?.delete(said);
+      else if (lasting.length < others.length) opposite?.set(said, lasting);
       for (const other of lasting) found(other, compared);
     }
-    const same = open[side]?.get(compared.told);
+    const same = open[side]?.get(compared.said);
     if (same) same.push(compared);
-    else open[side]?.set(compared.told, [compared]);
+    else open[side]?.set(compared.said, [compared]);
   }
 }
 

@@ -23,7 +23,7 @@ export interface LadderStep {
   status: Step['status'];
   date: Period;
   what: string;
-  accounts: HomedClaim[];
+  claims: HomedClaim[];
   references: Entry<'references'>[];
   /** True where only claims report it that run ahead of the public record or are contradicted by it. */
   isDoubtful: boolean;
@@ -48,7 +48,7 @@ export function ladderOf(atlas: Atlas, { id, data }: Entry<'agreements'>): Ladde
     status,
     date,
     what,
-    accounts: claims.map((claim) => requireClaim(atlas, claim, id)),
+    claims: claims.map((claim) => requireClaim(atlas, claim, id)),
     references: referencesOf(atlas, references, id),
     isDoubtful: references.length === 0 && claims.every((claim) => doubted.includes(claim)),
   }));
@@ -69,7 +69,7 @@ export function recordNoteOf(atlas: Atlas, { id, data }: Entry<'agreements'>) {
 }
 
 /** The claims that tell of an agreement or a proposal: its own first, then those of other entries. */
-export const accountsOf = (
+export const claimsReporting = (
   atlas: Atlas,
   entry: Entry<'agreements'> | Entry<'proposals'>,
 ): { own: HomedClaim[]; others: HomedClaim[] } => ({
@@ -114,7 +114,7 @@ const eventsByClaim = once((atlas) =>
 
 /** The events that rest on a claim on which an agreement rests too, by title. */
 export function eventsBeside(atlas: Atlas, entry: Entry<'agreements'>): Entry<'events'>[] {
-  const { own, others } = accountsOf(atlas, entry);
+  const { own, others } = claimsReporting(atlas, entry);
   const events = [...own, ...others].flatMap(({ claim }) => eventsByClaim(atlas).get(claim.id) ?? []);
   return [...new Set(events)].sort(byTitle);
 }

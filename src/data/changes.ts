@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { byId, type Atlas } from './atlas.ts';
 
 /** One revision of an entry, as its file tells it. */
@@ -15,7 +15,7 @@ export interface Change {
 /** The revisions of all entries, newest day first, within a day by entry. */
 export const changesOf = (atlas: Atlas): Change[] =>
   atlas.entries
-    .flatMap((entry) => toldRevisions(entry.data.revisions).map((revision) => ({ entry, ...revision })))
+    .flatMap((entry) => shownRevisions(entry.data.revisions).map((revision) => ({ entry, ...revision })))
     .sort((a, b) => (a.on === b.on ? byId(a.entry, b.entry) || b.at - a.at : a.on < b.on ? 1 : -1));
 
 /** What was changed in entries after they were written, in the order of `changesOf`. */

@@ -11,8 +11,8 @@ import { once } from './once.ts';
 import { barsOfShares, onListPage, pageOfItem } from './paging.ts';
 import { meaningOf } from './vocabularies.ts';
 
-/** Who says what a mark shows: a document, the public record, or the atlas with a sum of its own. */
-type Told =
+/** Where the figure of a mark comes from: a document, the public record, or the atlas with a sum of its own. */
+type Origin =
   | { kind: 'claim'; homed: HomedClaim<Figure> }
   | { kind: 'record'; reference: Entry<'references'>; saidBy: string }
   | { kind: 'sum'; of: HomedClaim<Figure>[] };
@@ -29,7 +29,7 @@ export interface ChartMark {
   territory?: string | undefined;
   populationBase?: string | undefined;
   question?: string | undefined;
-  told: Told;
+  origin: Origin;
   /** Shares only: the project the amount belongs to. */
   project?: FundingProject;
   /** Shares only: how many projects the mark stands for where it is the rest of a list. */
@@ -59,7 +59,7 @@ const markOf = (atlas: Atlas, homed: HomedClaim<Figure>): ChartMark => {
     territory,
     populationBase,
     question,
-    told: { kind: 'claim', homed },
+    origin: { kind: 'claim', homed },
   };
 };
 
@@ -68,7 +68,7 @@ function sumOfParts(
   atlas: Atlas,
   sum: Money,
   of: HomedClaim<Figure>[],
-): Pick<ChartMark, 'figure' | 'basis' | 'period' | 'told'> {
+): Pick<ChartMark, 'figure' | 'basis' | 'period' | 'origin'> {
   const [part] = of;
   if (!part) throw new Error('a sum of no amounts counts nothing');
   const { counted } = part.claim;
@@ -76,7 +76,7 @@ function sumOfParts(
     figure: { value: sum, modality: 'exact', counted },
     basis: basisOf(atlas, part.claim),
     period: undefined,
-    told: { kind: 'sum', of },
+    origin: { kind: 'sum', of },
   };
 }
 
@@ -89,8 +89,8 @@ function markOfSide(atlas: Atlas, side: Side, id: string, askedBy: string): Char
   if (side.kind === 'record') {
     const { figure, says, period, reference, saidBy } = side;
     if (!figure) throw new Error(`${askedBy}: "${id}" gives no figure to draw`);
-    const told: Told = { kind: 'record', reference, saidBy };
-    return { id, what: says, figure, basis: basisOf(atlas, figure), period, told };
+    const origin: Origin = { kind: 'record', reference, saidBy };
+    return { id, what: says, figure, basis: basisOf(atlas, figure), period, origin };
   }
   if (side.homed.claim.kind !== 'figure')
     throw new Error(`${askedBy}: "${side.homed.claim.id}" gives no figure to draw`);
@@ -166,7 +166,9 @@ export const pageOfChart = (atlas: Atlas, id: string): number =>
 /** The claims a chart rests on, each once. */
 export const claimsOfChart = ({ marks }: Chart): HomedClaim<Figure>[] => [
   ...new Set(
-    marks.flatMap(({ told }) => (told.kind === 'claim' ? [told.homed] : told.kind === 'sum' ? told.of : [])),
+    marks.flatMap(({ origin }) =>
+      origin.kind === 'claim' ? [origin.homed] : origin.kind === 'sum' ? origin.of : [],
+    ),
   ),
 ];
 

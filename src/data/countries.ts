@@ -11,7 +11,7 @@ export const countriesByName = once((atlas): readonly Entry<'countries'>[] =>
 
 /**
  * All countries in travel order: those the home map names in the order in which it names them, then the others by the
- * part they have in what is told, in the order of that list, and by name.
+ * part they have in what is reported, in the order of that list, and by name.
  */
 export const countriesInTravelOrder = once((atlas): readonly Entry<'countries'>[] => {
   const roles = Object.keys(atlas.vocabularies['route-roles']);

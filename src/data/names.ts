@@ -16,16 +16,16 @@ export function nameById(atlas: Atlas, id: string): string {
   return nameOf(entry);
 }
 
-/** One to whom a document ascribes a statement, with an entry where there is one. */
-export interface Teller {
+/** One to whom a document ascribes a claim, with an entry where there is one. */
+export interface Attribution {
   name: string;
   entry?: Entry;
   /** True where the document credits it together with the one before it; else it retells that one. */
   jointly: boolean;
 }
 
-/** Those to whom the document ascribes a claim, first teller first. */
-export function tellersOf(atlas: Atlas, claim: Claim): Teller[] {
+/** Those to whom the document ascribes a claim, the first to say it first. */
+export function attributionsOf(atlas: Atlas, claim: Claim): Attribution[] {
   return (claim.attributedTo ?? []).map(({ organisation, person, described, jointly = false }) => {
     if (organisation === undefined) return { name: person ?? described ?? '', jointly };
     const entry = atlas.byId.get(organisation);

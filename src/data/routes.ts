@@ -27,7 +27,7 @@ export interface RouteLeg {
   from: Place | undefined;
   via: Place[];
   to: Place | undefined;
-  accounts: HomedClaim[];
+  claims: HomedClaim[];
 }
 
 const placeOf = (atlas: Atlas, id: string, askedBy: string): Place =>
@@ -42,13 +42,13 @@ export const legsInTravelOrder = once((atlas): readonly RouteLeg[] =>
       from: entry.data.from === undefined ? undefined : placeOf(atlas, entry.data.from, entry.id),
       via: entry.data.via.map((id) => placeOf(atlas, id, entry.id)),
       to: entry.data.to === undefined ? undefined : placeOf(atlas, entry.data.to, entry.id),
-      accounts: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
+      claims: entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
     })),
 );
 
 /**
  * The points of the line of a leg in travel order, in degrees: those of places, and those that only shape the line.
- * Undefined where it is told in words only. Throws where a named place has no point.
+ * Undefined where it is described in words only. Throws where a named place has no point.
  */
 export const waypointsOf = (
   atlas: Atlas,
@@ -64,7 +64,7 @@ export const waypointsOf = (
 export interface AtlasEvent {
   entry: Entry<'events'>;
   places: Place[];
-  accounts: HomedClaim[];
+  claims: HomedClaim[];
 }
 
 /** The events in the order of their dates, those without one last. */
@@ -73,7 +73,7 @@ export const eventsInOrder = once((atlas): readonly AtlasEvent[] =>
     .map((entry) => ({
       entry,
       places: entry.data.places.map((id) => placeOf(atlas, id, entry.id)),
-      accounts: [
+      claims: [
         ...homedClaimsOf(atlas, entry),
         ...entry.data.describedBy.map((id) => requireClaim(atlas, id, entry.id)),
       ],
@@ -97,8 +97,8 @@ function sharesDay(period: Period, from: string, to: string): boolean | undefine
 }
 
 /**
- * Whether something belongs into a period view: true where a dated account falls into it, false where all dated
- * accounts fall outside, and undefined where no account is dated, so that no year is given to it.
+ * Whether something belongs into a period view: true where a dated claim falls into it, false where all dated
+ * claims fall outside, and undefined where no claim is dated, so that no year is given to it.
  */
 export function belongsTo(
   periods: readonly (Period | undefined)[],
@@ -131,9 +131,9 @@ export function signInView(
   return lasts && first < daysOf(from).first ? 'earlier' : 'own';
 }
 
-/** The periods of the accounts of a leg. */
-export const periodsOfLeg = ({ accounts }: RouteLeg): (Period | undefined)[] =>
-  accounts.map(({ claim }) => ('period' in claim ? claim.period : undefined));
+/** The periods of the claims of a leg. */
+export const periodsOfLeg = ({ claims }: RouteLeg): (Period | undefined)[] =>
+  claims.map(({ claim }) => ('period' in claim ? claim.period : undefined));
 
 /** Countries a place is, lies in or touches. */
 const countriesTouchedBy = (place: Place): readonly string[] =>
@@ -201,7 +201,7 @@ export function pointOnMapOf(
 export interface Stretch {
   river: Entry<'places'>;
   ends: [Entry<'places'>, Entry<'places'>];
-  accounts: HomedClaim[];
+  claims: HomedClaim[];
 }
 
 /** The stretch of a river a document describes, where it describes one. */
@@ -212,7 +212,7 @@ export function stretchOf(atlas: Atlas, river: Entry<'places'>): Stretch | undef
   return {
     river,
     ends: [end(stretch.from), end(stretch.to)],
-    accounts: stretch.describedBy.map((id) => requireClaim(atlas, id, river.id)),
+    claims: stretch.describedBy.map((id) => requireClaim(atlas, id, river.id)),
   };
 }
 

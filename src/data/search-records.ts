@@ -5,7 +5,7 @@ import { boundsOf, type Period } from '#schemas/values/dates.ts';
 import type { Claim } from '#schemas/values/claim.ts';
 import { claimsById } from './claims.ts';
 import { requireClaim, type Atlas, type HomedClaim } from './atlas.ts';
-import { nameOf, tellersOf } from './names.ts';
+import { nameOf, attributionsOf } from './names.ts';
 import { definitionOf } from './terms.ts';
 
 /** By which countries, publishers and years a record is found. */
@@ -83,8 +83,8 @@ function wordsOf(atlas: Atlas, { id, collection, data }: Entry): string[] {
   if (collection === 'sources') return data.authors.map(({ name }) => name);
   if (collection === 'discrepancies')
     return data.sides.flatMap((side) => {
-      const told = side.claim === undefined ? undefined : requireClaim(atlas, side.claim, id).claim;
-      return told ? printedOf(told) : [];
+      const claim = side.claim === undefined ? undefined : requireClaim(atlas, side.claim, id).claim;
+      return claim ? printedOf(claim) : [];
     });
   if (collection !== 'funding') return [];
   const amount = requireClaim(atlas, data.amount, id).claim;
@@ -120,11 +120,11 @@ function searchedEntry(atlas: Atlas, entry: Entry): SearchedEntry {
   const named = referencesIn(collections[entry.collection].schema, entry.data).filter(
     ({ path }) => !path.startsWith('claims['),
   );
-  const told = named.flatMap(({ id, collections: among }) =>
+  const claimed = named.flatMap(({ id, collections: among }) =>
     among.includes('claims') && atlas.claims.has(id) ? [requireClaim(atlas, id, entry.id)] : [],
   );
   const own = claimsIn(entry).map(({ id }) => requireClaim(atlas, id, entry.id));
-  const claims = [...own, ...told];
+  const claims = [...own, ...claimed];
   const ofItself = [entry.id, ...named.map(({ id }) => id)].flatMap((id) => countriesAt(atlas, id));
   const ofClaims = claims.flatMap(({ claim }) =>
     'territory' in claim && claim.territory !== undefined ? countriesAt(atlas, claim.territory) : [],
@@ -159,7 +159,7 @@ function searchedClaim(atlas: Atlas, homed: HomedClaim): SearchedClaim {
   return {
     homed,
     text: textOf(claim),
-    words: [...tellersOf(atlas, claim).map(({ name }) => name), ...inMillions(claim)],
+    words: [...attributionsOf(atlas, claim).map(({ name }) => name), ...inMillions(claim)],
     countries: territory === undefined ? [] : unique(countriesAt(atlas, territory)),
     publishers: [source.data.publisher],
     years: period ? unique(yearsOf(period)) : [],

@@ -29,9 +29,9 @@ const titleOf = (item: TimelineItem): string =>
  * the one with most of its claims; undefined where there is none.
  */
 function eventOf({ step }: AgreementStatus, events: readonly AtlasEvent[]): AtlasEvent | undefined {
-  const claims = new Set(step.accounts.map(({ claim }) => claim.id));
-  const shared = ({ accounts }: AtlasEvent): number =>
-    accounts.filter(({ claim }) => claims.has(claim.id)).length;
+  const ofStatus = new Set(step.claims.map(({ claim }) => claim.id));
+  const shared = ({ claims }: AtlasEvent): number =>
+    claims.filter(({ claim }) => ofStatus.has(claim.id)).length;
   return events
     .filter((event) => shared(event) > 0)
     .reduce<AtlasEvent | undefined>(
@@ -69,18 +69,18 @@ export const timelineOf = once((atlas): readonly TimelineItem[] => {
 });
 
 /** The claims that tell of an item, those of its statuses last, each once. */
-export function accountsOfItem(item: TimelineItem): HomedClaim[] {
-  const told =
+export function claimsOfItem(item: TimelineItem): HomedClaim[] {
+  const claims =
     item.form === 'event'
-      ? [...item.event.accounts, ...item.statuses.flatMap(({ step }) => step.accounts)]
-      : item.status.step.accounts;
-  return [...new Map(told.map((homed) => [homed.claim.id, homed])).values()];
+      ? [...item.event.claims, ...item.statuses.flatMap(({ step }) => step.claims)]
+      : item.status.step.claims;
+  return [...new Map(claims.map((homed) => [homed.claim.id, homed])).values()];
 }
 
 /** The discrepancies that set a claim on an item against something else, each once. */
 export const disputesOfItem = (item: TimelineItem): Entry<'discrepancies'>[] => [
   ...new Map(
-    accountsOfItem(item).flatMap(({ disputes }) => disputes.map((entry) => [entry.id, entry] as const)),
+    claimsOfItem(item).flatMap(({ disputes }) => disputes.map((entry) => [entry.id, entry] as const)),
   ).values(),
 ];
 

@@ -4,33 +4,33 @@ import { nameOfMark } from '#format/charts.ts';
 import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import { csvText, joined, type Column } from './csv.ts';
 
-function addressOf({ told }: ChartMark): string {
-  switch (told.kind) {
+function addressOf({ origin }: ChartMark): string {
+  switch (origin.kind) {
     case 'claim':
-      return permanent(claimPath(told.homed.home, told.homed.claim.id));
+      return permanent(claimPath(origin.homed.home, origin.homed.claim.id));
     case 'record':
-      return permanent(entryPath(told.reference));
+      return permanent(entryPath(origin.reference));
     case 'sum':
       return permanent(paths.funding);
   }
 }
 
 /** Who says it: the id of a source or of a reference; a sum is the atlas’s own. */
-function toldBy({ told }: ChartMark): string {
-  switch (told.kind) {
+function originId({ origin }: ChartMark): string {
+  switch (origin.kind) {
     case 'claim':
-      return told.homed.source.id;
+      return origin.homed.source.id;
     case 'record':
-      return told.reference.id;
+      return origin.reference.id;
     case 'sum':
       return 'sum-by-the-atlas';
   }
 }
 
 /** The claims of the documents behind a mark, none where the public record speaks. */
-const claimsBehind = ({ told }: ChartMark): string[] => {
-  if (told.kind === 'claim') return [told.homed.claim.id];
-  return told.kind === 'sum' ? told.of.map(({ claim }) => claim.id) : [];
+const claimsBehind = ({ origin }: ChartMark): string[] => {
+  if (origin.kind === 'claim') return [origin.homed.claim.id];
+  return origin.kind === 'sum' ? origin.of.map(({ claim }) => claim.id) : [];
 };
 
 /** The rows of a chart as CSV, one for each figure, in the order of its declaration; those not placed are marked. */
@@ -51,7 +51,7 @@ export function chartCsv({ kind, marks }: Chart): string {
     { name: 'period_to', cell: ({ period }) => period?.to },
     { name: 'territory', cell: ({ territory }) => territory },
     { name: 'placed', cell: (mark) => !unplaced.has(mark) },
-    { name: 'told_by', cell: toldBy },
+    { name: 'told_by', cell: originId },
     { name: 'claims', cell: (mark) => joined(claimsBehind(mark)) },
     { name: 'address', cell: addressOf },
   ];

@@ -10,7 +10,7 @@ import { licence } from './licence.ts';
 /** Longitude first, as RFC 7946 has it. */
 const position = ({ lon, lat }: { lon: number; lat: number }): Position => [lon, lat];
 
-const account = ({ claim, home, source }: HomedClaim) => ({
+const claimInFile = ({ claim, home, source }: HomedClaim) => ({
   claim: claim.id,
   address: permanent(claimPath(home, claim.id)),
   source: source.id,
@@ -26,7 +26,7 @@ const about = {
   note: `${words.notTracks} ${words.longitudeFirst}`,
 };
 
-function legFeature(atlas: Atlas, { entry, from, via, to, accounts }: RouteLeg): Feature<LineString | null> {
+function legFeature(atlas: Atlas, { entry, from, via, to, claims }: RouteLeg): Feature<LineString | null> {
   const { path, order, rank, certainty, title, summary } = entry.data;
   const points = waypointsOf(atlas, entry)?.map(position);
   return {
@@ -45,14 +45,14 @@ function legFeature(atlas: Atlas, { entry, from, via, to, accounts }: RouteLeg):
       to: to && nameOf(to),
       // One for each position: a place a source names, or a point that only shapes the curve.
       waypoints: (path ?? []).map(({ place }) => (place ? { place } : { shapeOnly: true })),
-      accounts: accounts.map(account),
+      accounts: claims.map(claimInFile),
     },
   };
 }
 
 /**
  * The legs as GeoJSON (RFC 7946), in travel order: a line through the waypoints of each, which the maps draw smooth;
- * no geometry where a leg is told in words only.
+ * no geometry where a leg is described in words only.
  */
 export const routesGeoJson = (atlas: Atlas): FeatureCollection<LineString | null> & typeof about => ({
   type: 'FeatureCollection',
@@ -87,7 +87,7 @@ export const placesGeoJson = (atlas: Atlas): FeatureCollection<Point> & typeof a
         },
       ];
     }),
-    ...eventsInOrder(atlas).flatMap(({ entry, places, accounts }): Feature<Point>[] => {
+    ...eventsInOrder(atlas).flatMap(({ entry, places, claims }): Feature<Point>[] => {
       const { mark, title, kind, date, summary } = entry.data;
       if (!mark) return [];
       return [
@@ -103,7 +103,7 @@ export const placesGeoJson = (atlas: Atlas): FeatureCollection<Point> & typeof a
             places: places.map(nameOf),
             description: summary,
             address: permanent(entryPath(entry)),
-            accounts: accounts.map(account),
+            accounts: claims.map(claimInFile),
           },
         },
       ];

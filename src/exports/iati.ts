@@ -15,7 +15,7 @@ import {
 import { nameOf } from '#data/names.ts';
 import { labelOf } from '#data/vocabularies.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { words } from '#words/en.ts';
 import { proseText } from './prose-text.ts';
 
@@ -124,7 +124,7 @@ function activityElement(atlas: Atlas, entry: Entry<'funding'>, activity: IatiAc
   const inCollection = (collection: 'countries' | 'places') =>
     activity.recipients.filter(({ place }) => place.collection === collection);
   const lastRevision =
-    toldRevisions(data.revisions)
+    shownRevisions(data.revisions)
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? data.reviewed;

@@ -6,7 +6,7 @@ import { sidesOf } from '#data/discrepancies.ts';
 import { nameById } from '#data/names.ts';
 import { collections, type CollectionName, type Entry } from '#schemas/collections.ts';
 import { jsonSchemaOf } from '#schemas/json-schema.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { partnerQuestions } from '#schemas/vocabularies/country-words.ts';
 import { withWords } from '#schemas/vocabularies/vocabulary.ts';
 import { licence } from './licence.ts';
@@ -79,7 +79,7 @@ export function entryRecord(atlas: Atlas, entry: Entry) {
     id: entry.id,
     address: permanent(entryPath(entry)),
     ...fieldsInFile(entry.data),
-    revisions: toldRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
+    revisions: shownRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
     ...(claims.length > 0 ? { claims: claims.map(claimRecord) } : {}),
     ...(entry.collection === 'discrepancies'
       ? { [sidesInFile]: sidesWritten(atlas, entry as Entry<'discrepancies'>) }

@@ -51,7 +51,7 @@ export const words = {
   notDated: 'date not given',
   event: 'Event',
   date: 'Date',
-  accounts: 'Sources',
+  sourcesElsewhere: 'Sources',
   timeline: {
     title: 'Timeline',
     lead: 'Every event the documents report and every dated status of an agreement, earliest first. Entries dated only by year or month come before those with a day in the same year or month; entries that share a date are in alphabetical order.',

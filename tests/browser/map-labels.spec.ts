@@ -217,7 +217,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('a period dims the lines that its dated accounts leave out', async ({ page }) => {
+  test('a period dims the lines that its dated claims leave out', async ({ page }) => {
     expect(periods.length).toBeGreaterThan(1);
     for (const [at, { id }] of periods.entries()) {
       await page.goto(`/#${id}`);

@@ -36,7 +36,7 @@ async function render(facts: Partial<Figure>, props: Record<string, unknown> = {
 }
 
 describe('a claim', () => {
-  test('shows value, what is counted, period, publisher with type, teller, passage, check and permanent link', async () => {
+  test('shows value, what is counted, period, publisher with type, attribution, passage, check and permanent link', async () => {
     const { html, text } = await render(
       {
         value: { number: -61.8 },
@@ -111,7 +111,7 @@ describe('a claim', () => {
     expect(text).toContain('including guests');
   });
 
-  test('that names its tellers in a chain shows both steps', async () => {
+  test('that names its attributions in a chain shows both steps', async () => {
     const attributedTo = [{ person: 'Rupert of Hentzau' }, { organisation: 'guild-of-bridge-builders' }];
     expect((await render({ attributedTo })).text).toContain(
       'Rupert of Hentzau, as cited by Guild of Bridge Builders , as cited by Gazette 1894 (news site)',

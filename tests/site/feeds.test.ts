@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { entriesOf, requireClaim, requireEntry } from '#data/atlas.ts';
 import { urnOf } from '#exports/feeds/feed.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { atlas } from '../content/atlas.ts';
 import { jsonOf, textOf } from './built-site.ts';
 
 const revisions = atlas.entries.flatMap(({ data, collection, id }) =>
-  toldRevisions(data.revisions).map((revision) => ({ ...revision, collection, id })),
+  shownRevisions(data.revisions).map((revision) => ({ ...revision, collection, id })),
 );
 const urn = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -107,7 +107,7 @@ test('the ids of items are made of names that stay: of entry and revision, or of
   const idsIn = (scope: string): string[] =>
     jsonOf(`feeds/${scope}.json`).items.map(({ id }: { id: string }) => id);
   const ofRevisions = atlas.entries.flatMap(({ collection, id, data }) =>
-    toldRevisions(data.revisions).map(({ at }) => urnOf(`${collection}/${id} ${at}`)),
+    shownRevisions(data.revisions).map(({ at }) => urnOf(`${collection}/${id} ${at}`)),
   );
   for (const scope of ['all', 'funding']) expect(ofRevisions).toEqual(expect.arrayContaining(idsIn(scope)));
   expect(idsIn('corrections').sort()).toEqual(

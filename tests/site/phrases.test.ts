@@ -35,7 +35,7 @@ const noLabel: readonly { phrase: string; instead: string }[] = [
   { phrase: 'in groups', instead: 'Browse by' },
 ];
 
-/** A chain of tellers told backwards: "after Frontex, told by KAS" instead of "Frontex, as cited by KAS". */
+/** A chain of attributions written backwards: "after Frontex, told by KAS" instead of "Frontex, as cited by KAS". */
 const backwards = /\btold by\b|(?:^|[.;:] )After (?:Frontex|UNHCR)\b|, after (?:Frontex|UNHCR)\b/;
 
 /** Sources described instead of named. */

@@ -44,10 +44,10 @@ function treaty(how: NonNullable<Agreement['aheadOfFacts']>['how'], references: 
   );
   const entry = requireEntry(atlas, 'treaty-of-the-inn', ['agreements'], 'test');
   return {
-    steps: ladderOf(atlas, entry).map(({ status, isDoubtful, accounts, references: seen }) => [
+    steps: ladderOf(atlas, entry).map(({ status, isDoubtful, claims, references: seen }) => [
       status,
       isDoubtful,
-      accounts.map(({ claim }) => claim.id),
+      claims.map(({ claim }) => claim.id),
       seen.map(({ id }) => id),
     ]),
     note: recordNoteOf(atlas, entry),

@@ -70,14 +70,14 @@ const inFacts: Mistake[] = [
     'claims[0].currencyPrinted — belongs to amounts of money only',
   ],
   [
-    'nobody as the teller',
+    'an attribution to nobody',
     place,
     'printed: Zenda',
     'printed: Zenda\n    attributedTo: [{}]',
     'attributedTo[0] — does not name one body, person or description',
   ],
   [
-    'two tellers in one',
+    'an attribution to two',
     place,
     'printed: Zenda',
     'printed: Zenda\n    attributedTo: [{ person: A, described: B }]',

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '#checking/check-content.ts';
 import { faultsText } from '#checking/faults.ts';
-import { lastChanged, toldRevisions } from '#schemas/values/history.ts';
+import { lastChanged, shownRevisions } from '#schemas/values/history.ts';
 import { revise } from '../../scripts/revise.ts';
 import { today } from '../../scripts/today.ts';
 import { callCommand } from './call-command.ts';
@@ -43,7 +43,7 @@ const revisionsOf = (file: string) =>
       revisions: { on: string; what: string; why: string; digest?: string; upkeep?: true }[];
     }
   ).revisions;
-const told = ['--what', 'Kind corrected', '--why', 'It has walls'];
+const reasons = ['--what', 'Kind corrected', '--why', 'It has walls'];
 const asked = (collection: string, id: string, at = 0) =>
   `content/${collection}/${id} — revisions[${at}].digest — is not that of the entry, which was changed since — run \`npm run revise -- ${collection} ${id.replace(/\..*/, '')} --what "…" --why "…"\`, which writes a line with it`;
 
@@ -77,7 +77,7 @@ describe('an entry that says something else than its last line', () => {
     edit(place, 'reviewed: "2026-11-22"', `reviewed: "${today()}"`);
     edit(place, /^name: .*$/m, 'name: Zenda on the river');
     expect(await faults()).toContain(asked('places', 'zenda.yaml'));
-    expect((await run('places', 'zenda', ...told)).status).toBe(0);
+    expect((await run('places', 'zenda', ...reasons)).status).toBe(0);
     expect((await faults()).filter((line) => line.includes('digest'))).toEqual([]);
     expect(revisionsOf(place).at(-1)).toMatchObject({
       on: today(),
@@ -92,7 +92,7 @@ describe('an entry that says something else than its last line', () => {
   test('is compared with its sources, or the line is refused', async () => {
     edit(place, /^name: .*$/m, 'name: Zenda on the river');
     const before = read(place);
-    const { status, output } = await run('places', 'zenda', ...told);
+    const { status, output } = await run('places', 'zenda', ...reasons);
     expect(status).not.toBe(0);
     expect(output).toContain(`${place} — reviewed — is before the last revision (${today()})`);
     expect(read(place)).toBe(before);
@@ -120,10 +120,14 @@ test('a line in brackets gets its digest too', async () => {
 });
 
 test.each<[string, string[], string]>([
-  ['an entry that has not changed', ['places', 'zenda', ...told], 'has not changed since its last revision'],
+  [
+    'an entry that has not changed',
+    ['places', 'zenda', ...reasons],
+    'has not changed since its last revision',
+  ],
   ['a change without a reason', ['places', 'zenda', '--what', 'Name'], 'has not changed since'],
-  ['an entry nobody knows', ['places', 'zendar', ...told], 'places has no entry "zendar"'],
-  ['a collection nobody knows', ['place', 'zenda', ...told], '"place" is no collection'],
+  ['an entry nobody knows', ['places', 'zendar', ...reasons], 'places has no entry "zendar"'],
+  ['a collection nobody knows', ['place', 'zenda', ...reasons], '"place" is no collection'],
   ['no entry', [], 'no entry is named'],
   ['a migration of one entry', ['places', 'zenda', '--migration', 'x'], 'no entry is named'],
   ['a migration without a reason', ['--all'], 'only a change of shape concerns all entries'],
@@ -152,6 +156,6 @@ test('a migration renews every digest by lines that readers are not told of', as
   expect(await faults()).toEqual([]);
   const revisions = revisionsOf(place);
   expect(revisions.at(-1)).toMatchObject({ why: 'A field was renamed', upkeep: true });
-  expect(toldRevisions(revisions)).toHaveLength(revisions.length - 1);
+  expect(shownRevisions(revisions)).toHaveLength(revisions.length - 1);
   expect(lastChanged(revisions)).toBe('2026-11-22');
 });

@@ -79,7 +79,7 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
   ];
 };
 
-/** Nothing is told or drawn without a source. */
+/** Nothing is said or drawn without a source. */
 export const everyEventHasASource: Rule = (checked) =>
   ofCollection(checked, 'events').flatMap(({ entry, file }) =>
     entry.data.claims.length + entry.data.describedBy.length > 0

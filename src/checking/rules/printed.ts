@@ -101,7 +101,7 @@ interface Found {
   hedge: string;
 }
 
-/** How firmly a figure is stated is told by the word before it: "about", "more than", "at least". */
+/** How firmly a figure is stated is said by the word before it: "about", "more than", "at least". */
 export const everyHedgeIsPrinted: Rule = (checked) =>
   figuresIn(checked).flatMap(({ file, at, value, modality, around, language }): Fault[] => {
     if (around === undefined || !Object.hasOwn(hedges, language)) return [];

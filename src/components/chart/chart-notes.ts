@@ -12,7 +12,7 @@ export const chartTitle = ({ entry, marks: [mark] }: Chart): string =>
 
 /** Other discrepancies that name a figure of the chart, each once. */
 export function disputesIn({ entry, marks }: Chart): Entry<'discrepancies'>[] {
-  const named = marks.flatMap(({ told }) => (told.kind === 'claim' ? told.homed.disputes : []));
+  const named = marks.flatMap(({ origin }) => (origin.kind === 'claim' ? origin.homed.disputes : []));
   return [...new Set(named)].filter(({ id }) => id !== entry?.id);
 }
 

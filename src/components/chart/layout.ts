@@ -76,7 +76,7 @@ export function layOutBars(chart: Chart) {
   const rows = chart.marks.map((mark) => {
     const isShare = chart.kind === 'shares';
     const value = isShare ? amountAndShare(mark.figure, whole) : figureInProse(mark.figure);
-    const counted = [mark.basis.label, mark.told.kind === 'sum' && words.atlasSum].filter(Boolean);
+    const counted = [mark.basis.label, mark.origin.kind === 'sum' && words.atlasSum].filter(Boolean);
     const text = isShare
       ? [nameOfMark(mark), toneOf(mark) === 'regional' && words.chart.regional].filter(Boolean).join(', ')
       : `${counted.join(', ')}: ${mark.what}`;

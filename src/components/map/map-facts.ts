@@ -26,7 +26,7 @@ import { firstDateOf, type Period } from '#schemas/values/dates.ts';
 
 const degreesOf = ({ lon, lat }: { lon: number; lat: number }): Degrees => [lon, lat];
 
-/** The line of a leg, or none where it is told in words only. Throws where a named place has no point. */
+/** The line of a leg, or none where it is described in words only. Throws where a named place has no point. */
 function lineOf(atlas: Atlas, entry: Entry<'routes'>): MapLine[] {
   const { id, data } = entry;
   const points = waypointsOf(atlas, entry);
@@ -196,7 +196,7 @@ export function mapViewOf(
   return isOnRouteMap(atlas, id) || (homeMapLabel && view?.isWhole) ? view : undefined;
 }
 
-/** A period view: which legs are dimmed because every dated account falls outside, and which signs it shows. */
+/** A period view: which legs are dimmed because every dated claim falls outside, and which signs it shows. */
 export interface PeriodView {
   moment: Entry<'moments'>;
   /** Its place on the home page, such as "y2015": the fragment that chooses it. */

@@ -1,8 +1,8 @@
 import { claimPath, permanent } from '#addresses.ts';
 import { requireEntry, type Atlas, type HomedClaim } from '#data/atlas.ts';
-import { nameOf, tellersOf } from '#data/names.ts';
+import { nameOf, attributionsOf } from '#data/names.ts';
 import { meaningOf } from '#data/vocabularies.ts';
-import { tellerSteps } from '#format/tellers.ts';
+import { attributionSteps } from '#format/attributions.ts';
 import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import { joined, type Cell, type Column } from '../csv.ts';
@@ -68,7 +68,7 @@ export const claimColumns = (atlas: Atlas): readonly Column<HomedClaim>[] => [
     cell: ({ source }) => nameOf(requireEntry(atlas, source.data.publisher, ['organisations'], source.id)),
   },
   { name: 'publisher_type', cell: ({ source }) => source.data.publisherType },
-  { name: 'attributed_to', cell: ({ claim }) => joined(tellerSteps(tellersOf(atlas, claim))) },
+  { name: 'attributed_to', cell: ({ claim }) => joined(attributionSteps(attributionsOf(atlas, claim))) },
   { name: 'passage', cell: ({ claim }) => claim.passage },
   { name: 'verified_on', cell: ({ verified }) => verified?.on },
   { name: 'line_in_copy', cell: ({ verified }) => verified?.line },

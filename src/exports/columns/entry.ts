@@ -2,7 +2,7 @@
 import { entryPath, permanent } from '#addresses.ts';
 import { claimsIn } from '#schemas/collections.ts';
 import type { CollectionName, Entry } from '#schemas/collections.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { joined, type Column } from '../csv.ts';
 
 /** Columns of the file of one collection, one row for each entry. */
@@ -21,6 +21,6 @@ export const last: Column<Entry>[] = [
   {
     name: 'revisions',
     cell: ({ data }) =>
-      joined(toldRevisions(data.revisions).map(({ on, what, why }) => `${on}: ${what} (${why})`)),
+      joined(shownRevisions(data.revisions).map(({ on, what, why }) => `${on}: ${what} (${why})`)),
   },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { absolute, dataPath, paths } from '#addresses.ts';
 import { entriesOf, type Atlas } from '#data/atlas.ts';
 import { collectionNames } from '#schemas/collections.ts';
-import { toldRevisions } from '#schemas/values/history.ts';
+import { shownRevisions } from '#schemas/values/history.ts';
 import { words } from '#words/en.ts';
 import { claimsFile, collectionFile, jsonText } from '../json.ts';
 import { licence } from '../licence.ts';
@@ -32,7 +32,7 @@ const fileFacts = (name: string, text: string) => ({
  */
 export function dataPackage(atlas: Atlas, version: string) {
   const newest = atlas.entries
-    .flatMap(({ data }) => toldRevisions(data.revisions).map(({ on }) => on))
+    .flatMap(({ data }) => shownRevisions(data.revisions).map(({ on }) => on))
     .sort()
     .at(-1);
   const homepage = absolute(paths.home);

@@ -194,7 +194,7 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
     publisher: { says: 'Name of the body that published the document.' },
     publisher_type: { says: 'What kind of publisher it is.' },
     attributed_to: {
-      says: 'Those to whom the document ascribes it, first teller first; those credited together are joined by “and”.',
+      says: 'Those to whom the document ascribes it, the first to say it first; those credited together are joined by “and”.',
     },
     verified_on: {
       type: 'date',

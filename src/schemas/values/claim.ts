@@ -22,7 +22,7 @@ const passage = (example: string) =>
     },
   );
 
-/** To whom the document itself ascribes a statement: an organisation of the atlas, a public person, or a description. */
+/** To whom the document itself ascribes a claim: an organisation of the atlas, a public person, or a description. */
 const attribution = z
   .strictObject({
     organisation: referenceTo(['organisations'], 'The body the document names.').optional(),
@@ -43,7 +43,7 @@ const attribution = z
     ),
   })
   .meta({
-    description: 'To whom the document ascribes the statement.',
+    description: 'To whom the document ascribes the claim.',
     examples: [{ organisation: 'strelsau-gazette-office' }],
   });
 
@@ -68,12 +68,12 @@ const evidence = (examplePassage: string) => ({
   passage: passage(examplePassage),
   attributedTo: z
     .array(attribution)
-    .refine((tellers) => !tellers[0]?.jointly, {
+    .refine((attributions) => !attributions[0]?.jointly, {
       error: fault('begins with a body credited jointly', 'leave `jointly` out at the first of the list'),
     })
     .meta({
       description:
-        'To whom the document ascribes it, first teller first, those credited together marked; leave out where it names nobody.',
+        'To whom the document ascribes it, the first to say it first, those credited together marked; leave out where it names nobody.',
     })
     .optional(),
   note: editorsNote.optional(),

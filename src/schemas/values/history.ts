@@ -62,11 +62,11 @@ type Revision = z.infer<typeof history.revisions>[number];
  * The revisions readers should know of, with what they are told of each and its place among all revisions. Lines of
  * commands, which only follow a change of addresses or shapes, are left out.
  */
-export const toldRevisions = (
+export const shownRevisions = (
   revisions: readonly Revision[],
 ): (Pick<Revision, 'on' | 'what' | 'why'> & { at: number })[] =>
   revisions.flatMap(({ on, what, why, upkeep }, at) => (upkeep === true ? [] : [{ on, what, why, at }]));
 
 /** The day of the last change readers should know of; the first revision is always one. */
 export const lastChanged = (revisions: readonly Revision[]): string | undefined =>
-  toldRevisions(revisions).at(-1)?.on;
+  shownRevisions(revisions).at(-1)?.on;
