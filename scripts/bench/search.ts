@@ -1,5 +1,5 @@
 // How large the file of entries is and how fast the search answers with ten thousand invented entries and twice as many
-// claims. They are made of the records of the atlas: each keeps the shape of one, and its words are drawn at random from
+// claims. They are made of the search documents of the atlas: each keeps the shape of one, and its words are drawn at random from
 // those that the atlas uses, as often as it uses them. So nothing repeats that a library of real texts would not repeat.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { searchedWords } from '#spelling/searched.ts';
 import { answerTo, searchIn } from '#search/answer.ts';
-import { recordsOf, type ClaimInFile, type ClaimsFile, type EntriesFile } from '#search/records.ts';
+import { searchDocumentsOf, type ClaimInFile, type ClaimsFile, type EntriesFile } from '#search/documents.ts';
 import { slugOf } from '#spelling/plain.ts';
 import { stop } from '../command-line.ts';
 
@@ -24,7 +24,7 @@ function randomNumbers(): () => number {
   };
 }
 
-/** Files of so many records in the shape of those of the atlas. */
+/** Files of so many search documents in the shape of those of the atlas. */
 function generated(entries: EntriesFile, { summaries, claims }: ClaimsFile): [EntriesFile, ClaimsFile] {
   const random = randomNumbers();
   const texts = [
@@ -83,7 +83,7 @@ export async function benchSearch(): Promise<void> {
   const ownEntries = (await read('entries')) as EntriesFile;
   const ownClaims = (await read('claims')) as ClaimsFile;
   const [entries, claims] = generated(ownEntries, ownClaims);
-  const inNames = recordsOf(ownEntries).flatMap(({ name }) =>
+  const inNames = searchDocumentsOf(ownEntries).flatMap(({ name }) =>
     searchedWords(name).filter((word) => word.length > 3),
   );
   const byCount = [...Map.groupBy(inNames, (word) => word)].sort(([, a], [, b]) => a.length - b.length);
@@ -97,15 +97,15 @@ export async function benchSearch(): Promise<void> {
     `  ${claimsCount.toLocaleString('en')} claims, and the summaries               ${sizes(claims)}`,
   );
 
-  for (const [what, records] of [
-    ['entries alone', recordsOf(entries)],
-    ['entries with summaries and claims', recordsOf(entries, claims)],
+  for (const [what, documents] of [
+    ['entries alone', searchDocumentsOf(entries)],
+    ['entries with summaries and claims', searchDocumentsOf(entries, claims)],
   ] as const) {
-    console.log(`  ${what}, ${records.length.toLocaleString('en')} records`);
+    console.log(`  ${what}, ${documents.length.toLocaleString('en')} documents`);
     console.log(
-      `    indexing                      ${timesText(timesOf(3, () => searchIn(MiniSearch, records, [])))}`,
+      `    indexing                      ${timesText(timesOf(3, () => searchIn(MiniSearch, documents, [])))}`,
     );
-    const search = searchIn(MiniSearch, records, ['of', 'to', 'the', 'in', 'and', 'a']);
+    const search = searchIn(MiniSearch, documents, ['of', 'to', 'the', 'in', 'and', 'a']);
     // A name of one word, the most frequent word, several words, one letter, a number, and what nothing has.
     for (const question of [rarest, 'right to asylum', 's', commonest, '36.15', 'xyzzy']) {
       const { whole, partly } = answerTo(search, question);

@@ -1,4 +1,4 @@
-// Finds claims that may contradict each other, and those that no discrepancy and no examined record names.
+// Finds claims that may contradict each other, and those that no discrepancy and no examined comparison names.
 // Pure: entries in, findings out. `rules/disagreement.ts` turns them into faults.
 import type { Entry } from '#schemas/collections.ts';
 import type { FoundReference } from '#schemas/references-in.ts';
@@ -128,7 +128,7 @@ interface NamedTogether {
   claims: ReadonlySet<string>;
 }
 
-/** The claims that each discrepancy and each examined record names, sums included. */
+/** The claims that each discrepancy and each examined comparison names, sums included. */
 function namedTogether(entries: readonly Entry[]): NamedTogether[] {
   const funding = entries.flatMap((entry) => (entry.collection === 'funding' ? [entry.data] : []));
   return entries.flatMap((entry): NamedTogether[] => {
@@ -144,13 +144,13 @@ function namedTogether(entries: readonly Entry[]): NamedTogether[] {
 
 /** What has been said of conflicts, and what has not. */
 interface Examination {
-  /** Conflicts that no discrepancy and no examined record names. */
+  /** Conflicts that no discrepancy and no examined comparison names. */
   unexamined: Conflict[];
-  /** Examined records that answer no conflict: there is nothing in them that anybody could wonder about. */
+  /** Examined comparisons that answer no conflict: there is nothing in them that anybody could wonder about. */
   needless: Entry[];
 }
 
-/** Holds every conflict against what discrepancies and examined records name. */
+/** Holds every conflict against what discrepancies and examined comparisons name. */
 export function examinationOf(entries: readonly Entry[]): Examination {
   const named = namedTogether(entries);
   const naming = new Map<string, Set<Entry>>();

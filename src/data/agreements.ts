@@ -55,7 +55,7 @@ export function ladderOf(atlas: Atlas, { id, data }: Entry<'agreements'>): Ladde
 }
 
 /** The note on how a document and the public record differ, with what it rests on; undefined where there is none. */
-export function recordNoteOf(atlas: Atlas, { id, data }: Entry<'agreements'>) {
+export function differenceNoteOf(atlas: Atlas, { id, data }: Entry<'agreements'>) {
   const { aheadOfFacts } = data;
   if (!aheadOfFacts) return undefined;
   const { how, on, text, claims, references } = aheadOfFacts;

@@ -14,7 +14,7 @@ import { meaningOf } from './vocabularies.ts';
 /** Where the figure of a mark comes from: a document, the public record, or the atlas with a sum of its own. */
 type Origin =
   | { kind: 'claim'; homed: HomedClaim<Figure> }
-  | { kind: 'record'; reference: Entry<'references'>; saidBy: string }
+  | { kind: 'public-record'; reference: Entry<'references'>; saidBy: string }
   | { kind: 'sum'; of: HomedClaim<Figure>[] };
 
 /** One figure of a chart, with everything that has to stand beside it. */
@@ -86,10 +86,10 @@ function markOfSide(atlas: Atlas, side: Side, id: string, askedBy: string): Char
     const { says, sum, of } = side;
     return { id, what: says, ...sumOfParts(atlas, sum, of) };
   }
-  if (side.kind === 'record') {
+  if (side.kind === 'public-record') {
     const { figure, says, period, reference, saidBy } = side;
     if (!figure) throw new Error(`${askedBy}: "${id}" gives no figure to draw`);
-    const origin: Origin = { kind: 'record', reference, saidBy };
+    const origin: Origin = { kind: 'public-record', reference, saidBy };
     return { id, what: says, figure, basis: basisOf(atlas, figure), period, origin };
   }
   if (side.homed.claim.kind !== 'figure')

@@ -1,5 +1,5 @@
 import type { Entry } from '#schemas/collections.ts';
-import type { RecordFigure } from '#schemas/discrepancies.ts';
+import type { PublicRecordFigure } from '#schemas/discrepancies.ts';
 import type { Figure } from '#schemas/values/claim.ts';
 import type { Period } from '#schemas/values/dates.ts';
 import type { Money } from '#schemas/values/money.ts';
@@ -27,9 +27,9 @@ export type Side =
   | { kind: 'claim'; homed: HomedClaim }
   | { kind: 'sum'; says: string; sum: Money; of: HomedClaim<Figure>[] }
   | {
-      kind: 'record';
+      kind: 'public-record';
       says: string;
-      figure: RecordFigure | undefined;
+      figure: PublicRecordFigure | undefined;
       period: Period | undefined;
       saidBy: string;
       reference: Entry<'references'>;
@@ -63,17 +63,17 @@ export const sidesOf = (atlas: Atlas, entry: Entry<'discrepancies'>): Side[] =>
       const of = added.map((id) => requireFigure(atlas, id, entry.id));
       return { kind: 'sum', says, sum: sumOfFigures(of, entry.id), of };
     }
-    const record = requireEntry(atlas, reference ?? '', ['references'], entry.id);
+    const listed = requireEntry(atlas, reference ?? '', ['references'], entry.id);
     return {
-      kind: 'record',
+      kind: 'public-record',
       says,
       figure,
       period,
-      saidBy: saidBy ?? record.data.publisher,
-      reference: record,
+      saidBy: saidBy ?? listed.data.publisher,
+      reference: listed,
       labels: {
         counted: figure && labelOf(atlas, 'counting-bases', figure.counted),
-        seenAs: labelOf(atlas, 'ways-of-seeing', record.data.seenAs),
+        seenAs: labelOf(atlas, 'ways-of-seeing', listed.data.seenAs),
       },
     };
   });
@@ -216,7 +216,7 @@ export const claimedTotals = (atlas: Atlas): ClaimedTotal[] =>
       return [{ homed, discrepancies }];
     });
 
-/** The examined records with the claims they compare, by title. */
+/** The examined comparisons with the claims they compare, by title. */
 export const examinedByTitle = (atlas: Atlas): { entry: Entry<'examined'>; claims: HomedClaim[] }[] =>
   entriesOf(atlas, 'examined')
     .toSorted((a, b) => byName(a.data.title, b.data.title))

@@ -138,7 +138,7 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
   }
 
   /** Lets what is asked into the history. */
-  function record(): void {
+  function keepInAddress(): void {
     clearTimeout(rest);
     const address = addressOf(asked);
     if (address !== location.search) history.pushState(null, '', address || location.pathname);
@@ -149,8 +149,8 @@ function enhance(template: HTMLTemplateElement, table: HTMLTableElement, list: L
     refused = [];
     draw();
     clearTimeout(rest);
-    if (isTyping) rest = setTimeout(record, restTime);
-    else record();
+    if (isTyping) rest = setTimeout(keepInAddress, restTime);
+    else keepInAddress();
   }
 
   function turn(by: number): void {

@@ -1,24 +1,24 @@
 // Some entries of a data file of the site, as the file has them: nothing is written anew, so that a part is as safe
 // for spreadsheets and as lossless as the whole.
 
-/** The records of a CSV file as they stand in it. A line end inside quotation marks ends none. */
-function recordsOf(csv: string): string[] {
-  const records: string[] = [];
-  let record = '';
+/** The rows of a CSV file as they stand in it. A line end inside quotation marks ends none. */
+function rowsOf(csv: string): string[] {
+  const rows: string[] = [];
+  let row = '';
   for (const line of csv.split('\n')) {
-    record += record ? `\n${line}` : line;
-    if (record.split('"').length % 2) {
-      if (record) records.push(record);
-      record = '';
+    row += row ? `\n${line}` : line;
+    if (row.split('"').length % 2) {
+      if (row) rows.push(row);
+      row = '';
     }
   }
-  return records;
+  return rows;
 }
 
-/** The header and the records with the given ids, which stand in the first column, in the order of the ids. */
+/** The header and the rows with the given ids, which stand in the first column, in the order of the ids. */
 export function csvPart(csv: string, ids: readonly string[]): string {
-  const [header = '', ...records] = recordsOf(csv);
-  const byId = new Map(records.map((record) => [record.split(',', 1)[0], record]));
+  const [header = '', ...rows] = rowsOf(csv);
+  const byId = new Map(rows.map((row) => [row.split(',', 1)[0], row]));
   return [header, ...ids.flatMap((id) => byId.get(id) ?? []), ''].join('\n');
 }
 

@@ -41,7 +41,7 @@ const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
   const places = placesOn(map);
-  const controls = makeControls(map, { press, onSwitch: record });
+  const controls = makeControls(map, { press, onSwitch: keepInAddress });
   /** Where the map goes first when it is enlarged by button or key, in shares of it. */
   const [firstX = 0, firstY = 0] = (map.dataset['first'] ?? '').split(',').map(Number);
   const first = [firstX / mapWidth, firstY / mapHeight] as const;
@@ -132,7 +132,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
   const sayAddress = (): void => history.replaceState(null, '', addressOfView());
 
   /** Says in the address what is seen, once it rests. The history stays: the way back leads out of the map at once. */
-  function record(): void {
+  function keepInAddress(): void {
     clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
@@ -142,7 +142,7 @@ function enhance(map: SVGSVGElement, geometry: Element, frame: Element): void {
 
   function change(next: View, isGentle?: boolean): void {
     go(next, isGentle);
-    record();
+    keepInAddress();
   }
 
   function press([factor, shareX, shareY]: Press): void {

@@ -1,6 +1,6 @@
-// How results are drawn: one item for each, its first link leading to the record, its kind beside it.
+// How results are drawn: one item for each, its first link leading to what was found, its kind beside it.
 import { markedParts, type Answer, type Hit } from '#search/answer.ts';
-import { claimKind, type Filter } from '#search/records.ts';
+import { claimKind, type Filter } from '#search/documents.ts';
 
 /** The words of the script, which stand in the page. */
 export type SearchTexts = Record<
@@ -44,25 +44,25 @@ const namesText = (names: readonly string[]): string =>
 
 /** A result as an item of the list. */
 export function resultItem(hit: Hit, at: number, { texts, nameOf, around }: Known): HTMLElement {
-  const { record } = hit;
-  const isClaim = record.kind === claimKind;
-  const link = make('a', { href: record.address }, marked(record.name, hit));
-  const publishers = record.publisher.map((id) => nameOf('publisher', id));
+  const { document: result } = hit;
+  const isClaim = result.kind === claimKind;
+  const link = make('a', { href: result.address }, marked(result.name, hit));
+  const publishers = result.publisher.map((id) => nameOf('publisher', id));
   const facts = [
     isClaim
       ? ''
-      : namesText(record.country.map((id) => nameOf('country', id)).filter((name) => name !== record.name)),
+      : namesText(result.country.map((id) => nameOf('country', id)).filter((name) => name !== result.name)),
     namesText(publishers),
-    yearsText(record.year),
-    isClaim && record.home ? `${texts.onPage} ${record.home}` : '',
+    yearsText(result.year),
+    isClaim && result.home ? `${texts.onPage} ${result.home}` : '',
   ].filter(Boolean);
   const partly = around.whole > 0 && at === around.whole;
   return make('li', partly ? { class: 'partly' } : {}, [
     ...(partly ? [make('p', { class: 'parting' }, [texts.partly])] : []),
-    make('span', { class: 'kind' }, [nameOf('kind', record.kind)]),
+    make('span', { class: 'kind' }, [nameOf('kind', result.kind)]),
     make('div', {}, [
       make(isClaim ? 'p' : 'h2', isClaim ? { class: 'said' } : {}, [link]),
-      ...(record.summary ? [make('p', {}, marked(record.summary, hit))] : []),
+      ...(result.summary ? [make('p', {}, marked(result.summary, hit))] : []),
       ...(facts[0] ? [make('p', { class: 'muted' }, [facts.join(' · ')])] : []),
     ]),
   ]);

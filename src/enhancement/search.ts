@@ -1,4 +1,4 @@
-// The search page: asks for the records and the library at the first use, answers, filters, and keeps all of it in the
+// The search page: asks for the documents and the library at the first use, answers, filters, and keeps all of it in the
 // address. Its words stand in the page, which says without it where to browse.
 import {
   addressOf,
@@ -10,7 +10,13 @@ import {
   type Asked,
 } from '#search/asked.ts';
 import { answerTo, searchIn, type Answer, type Hit, type Search } from '#search/answer.ts';
-import { filterNames, recordsOf, type ClaimsFile, type EntriesFile, type Filter } from '#search/records.ts';
+import {
+  filterNames,
+  searchDocumentsOf,
+  type ClaimsFile,
+  type EntriesFile,
+  type Filter,
+} from '#search/documents.ts';
 import './search-key.ts';
 import { answerText, make, resultItem, type SearchTexts } from './search-results.ts';
 
@@ -62,11 +68,11 @@ function enhance(page: HTMLElement): void {
       fileOf<EntriesFile>('entries'),
     ]);
     const index = (claims?: ClaimsFile): Loaded => {
-      const records = recordsOf(entries, claims);
+      const documents = searchDocumentsOf(entries, claims);
       loaded = {
         names: entries.names,
-        years: new Set(records.flatMap(({ year }) => year)),
-        search: searchIn(library, records, (page.dataset['small'] ?? '').split(' ')),
+        years: new Set(documents.flatMap(({ year }) => year)),
+        search: searchIn(library, documents, (page.dataset['small'] ?? '').split(' ')),
       };
       return loaded;
     };
@@ -81,11 +87,11 @@ function enhance(page: HTMLElement): void {
     (filter === 'year' ? undefined : loaded?.names[filter].find(([id]) => id === value)?.[1]) ?? value;
 
   function drawFilters(hits: readonly Hit[]): void {
-    const records = hits.map(({ record }) => record);
+    const hitDocuments = hits.map((hit) => hit.document);
     const focused = document.activeElement?.id;
     choicesPart.replaceChildren(
       ...filterNames.map((filter) => {
-        const choices = choicesOf(records, asked, filter);
+        const choices = choicesOf(hitDocuments, asked, filter);
         return make('fieldset', choices[1] || asked[filter][0] ? {} : { hidden: '' }, [
           make('legend', {}, [texts[filter]]),
           ...choices.map(([value, count]) => {
@@ -116,8 +122,8 @@ function enhance(page: HTMLElement): void {
     const { search } = loaded;
     const answer: Answer = asked.q
       ? answerTo(search, asked.q)
-      : { whole: search.records.map((record) => ({ record, found: [] })), partly: [], near: [] };
-    const fits = ({ record }: Hit): boolean => passes(record, asked);
+      : { whole: search.documents.map((each) => ({ document: each, found: [] })), partly: [], near: [] };
+    const fits = (hit: Hit): boolean => passes(hit.document, asked);
     const whole = isAsked ? answer.whole.filter(fits) : [];
     const hits = isAsked ? [...whole, ...answer.partly.filter(fits)] : [];
     drawFilters([...answer.whole, ...answer.partly]);

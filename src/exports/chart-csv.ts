@@ -8,7 +8,7 @@ function addressOf({ origin }: ChartMark): string {
   switch (origin.kind) {
     case 'claim':
       return permanent(claimPath(origin.homed.home, origin.homed.claim.id));
-    case 'record':
+    case 'public-record':
       return permanent(entryPath(origin.reference));
     case 'sum':
       return permanent(paths.funding);
@@ -20,7 +20,7 @@ function originId({ origin }: ChartMark): string {
   switch (origin.kind) {
     case 'claim':
       return origin.homed.source.id;
-    case 'record':
+    case 'public-record':
       return origin.reference.id;
     case 'sum':
       return 'sum-by-the-atlas';

@@ -18,7 +18,7 @@ export function csvText<Row>(columns: readonly Column<Row>[], rows: readonly Row
     {
       header: true,
       record_delimiter: 'windows',
-      // The library quotes a whole line end only, and half of one would end a record for some readers.
+      // The library quotes a whole line end only, and half of one would end a row for some readers.
       quoted_match: /[\r\n]/,
       columns: columns.map(({ name }) => name),
       escape_formulas: true,

@@ -7,7 +7,7 @@ import type { Entry } from '#schemas/collections.ts';
 import { fundingRoles } from '#schemas/vocabularies/funding-words.ts';
 import { citationFormats, citationsOf } from './citations/citation-files.ts';
 import { referenceText } from './citations/reference.ts';
-import { entryRecord, schemaVersion, sourcesFor } from './json.ts';
+import { entryInFile, schemaVersion, sourcesFor } from './json.ts';
 import { licence } from './licence.ts';
 
 /** Everything the atlas knows of a funding entry, with the names behind its ids, so that one file is enough. */
@@ -48,6 +48,6 @@ export function fundingFile(atlas: Atlas, entry: Entry<'funding'>) {
       files: Object.keys(citationFormats).map((format) => permanent(entryFilePath(entry, format))),
     },
     sources: sourcesFor(atlas).filter(({ id }) => id === entry.data.source),
-    entry: entryRecord(atlas, entry),
+    entry: entryInFile(atlas, entry),
   };
 }

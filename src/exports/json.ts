@@ -31,7 +31,7 @@ const verification = ({ verified }: HomedClaim) =>
   verified ? { verified: true, on: verified.on, lineInCopy: verified.line } : { verified: false };
 
 /** A claim as data files show it: as in its file, with its address and whether it was checked. */
-const claimRecord = (homed: HomedClaim) => ({
+const claimInFile = (homed: HomedClaim) => ({
   ...homed.claim,
   address: permanent(claimPath(homed.home, homed.claim.id)),
   home: homed.home.id,
@@ -48,7 +48,7 @@ const sidesWritten = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
   sidesOf(atlas, entry).map((side) => {
     switch (side.kind) {
       case 'claim':
-        return { kind: side.kind, claim: claimRecord(side.homed) };
+        return { kind: side.kind, claim: claimInFile(side.homed) };
       case 'sum':
         return {
           kind: side.kind,
@@ -56,9 +56,9 @@ const sidesWritten = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
           sumByTheAtlas: side.sum,
           sumOf: side.of.map(({ claim }) => claim.id),
         };
-      case 'record': {
+      case 'public-record': {
         const { labels: _, reference, ...facts } = side;
-        return { ...facts, reference: reference.id };
+        return { ...facts, kind: 'record', reference: reference.id };
       }
     }
   });
@@ -73,14 +73,14 @@ const fieldsInFile = <Fields extends object>(fields: Fields): Omit<Fields, 'side
   ) as Omit<Fields, 'sides'>;
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
-export function entryRecord(atlas: Atlas, entry: Entry) {
+export function entryInFile(atlas: Atlas, entry: Entry) {
   const claims = homedClaimsOf(atlas, entry);
   return {
     id: entry.id,
     address: permanent(entryPath(entry)),
     ...fieldsInFile(entry.data),
     revisions: shownRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
-    ...(claims.length > 0 ? { claims: claims.map(claimRecord) } : {}),
+    ...(claims.length > 0 ? { claims: claims.map(claimInFile) } : {}),
     ...(entry.collection === 'discrepancies'
       ? { [sidesInFile]: sidesWritten(atlas, entry as Entry<'discrepancies'>) }
       : {}),
@@ -94,14 +94,14 @@ export const collectionFile = (atlas: Atlas, collection: CollectionName) => ({
   licence,
   schema: permanent(dataPath(`schemas/${collection}.json`)),
   sources: sourcesFor(atlas),
-  entries: entriesOf(atlas, collection).map((entry) => entryRecord(atlas, entry)),
+  entries: entriesOf(atlas, collection).map((entry) => entryInFile(atlas, entry)),
 });
 
 export const claimsFile = (atlas: Atlas) => ({
   schemaVersion,
   licence,
   sources: sourcesFor(atlas),
-  claims: claimsById(atlas).map(claimRecord),
+  claims: claimsById(atlas).map(claimInFile),
 });
 
 /** What stands in the file of a discrepancy for each of its sides, whose own schema has ids alone. */

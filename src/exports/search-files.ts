@@ -1,11 +1,17 @@
-// The files of the search, small enough to be fetched whole: names stand once, and records name them by their place.
-// Their shape is declared where they are read, in src/search/records.ts.
+// The files of the search, small enough to be fetched whole: names stand once, and documents name them by their place.
+// Their shape is declared where they are read, in src/search/documents.ts.
 import { entryPath, href } from '#addresses.ts';
 import { requireEntry, type Atlas } from '#data/atlas.ts';
 import { shortNameOf } from '#data/names.ts';
-import { searchedClaims, searchedEntries } from '#data/search-records.ts';
+import { searchedClaims, searchedEntries } from '#data/search-documents.ts';
 import type { Entry } from '#schemas/collections.ts';
-import { claimKind, type ClaimsFile, type EntriesFile, type Name, type PageInFile } from '#search/records.ts';
+import {
+  claimKind,
+  type ClaimsFile,
+  type EntriesFile,
+  type Name,
+  type PageInFile,
+} from '#search/documents.ts';
 import { searchWords } from '#words/search.ts';
 
 /** Things by a key, in the order in which they are first asked for. */

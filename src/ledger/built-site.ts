@@ -31,28 +31,28 @@ const noticeMark = /<meta name="atlas-address" content="(?:moved|retired)"/;
 export const isNotice = (html: string): boolean => noticeMark.test(html);
 
 /** A claim or entry in a data file, with the address of the fragment at which it stands. */
-interface Recorded {
+interface Addressed {
   id: string;
   address: string;
 }
 
 /** Claims and entries that stand as fragments of pages, as the data files name them. */
-async function recordedFragments(
+async function addressedFragments(
   folder: string,
   files: readonly string[],
-): Promise<(Recorded & { kind: 'claim' | 'entry' })[]> {
-  const found: (Recorded & { kind: 'claim' | 'entry' })[] = [];
+): Promise<(Addressed & { kind: 'claim' | 'entry' })[]> {
+  const found: (Addressed & { kind: 'claim' | 'entry' })[] = [];
   for (const file of files.filter((name) => /^\/data\/[^/]+\.json$/.test(name))) {
     const { claims, entries } = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as {
       claims?: unknown;
       entries?: unknown;
     };
-    for (const [kind, records] of [
+    for (const [kind, items] of [
       ['claim', claims],
       ['entry', entries],
     ] as const) {
-      if (!Array.isArray(records)) continue;
-      for (const { id, address } of records as Partial<Recorded>[])
+      if (!Array.isArray(items)) continue;
+      for (const { id, address } of items as Partial<Addressed>[])
         if (id && address?.endsWith(`/#${id}`)) found.push({ kind, id, address });
     }
   }
@@ -83,7 +83,7 @@ export async function publishedAddresses(folder: string, book: AddressBook): Pro
       published.set(file, 'file');
     }
   }
-  for (const { id, address, kind } of await recordedFragments(folder, files)) {
+  for (const { id, address, kind } of await addressedFragments(folder, files)) {
     const page = pagesEndingIn(address.slice(0, -`#${id}`.length)).find((path) => ids.get(path)?.has(id));
     if (page !== undefined) published.set(`${page}#${id}`, kind);
   }

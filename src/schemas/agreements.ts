@@ -4,7 +4,7 @@ import { isoDay, period } from './values/dates.ts';
 import { history } from './values/history.ts';
 import { whereToBegin } from './values/home.ts';
 import { datedProse, fault, note, ownWords, referenceTo } from './values/text.ts';
-import { agreementStatuses, recordDifferences } from './vocabularies/agreement-words.ts';
+import { agreementStatuses, publicRecordDifferences } from './vocabularies/agreement-words.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
 const reference = referenceTo(['references'], 'External evidence that says so.');
@@ -51,7 +51,7 @@ export const agreements = z.strictObject({
     .meta({ description: 'Its statuses, earliest first. A step nobody reports is left out.' }),
   aheadOfFacts: z
     .strictObject({
-      how: wordOf(recordDifferences, 'How the document and the record differ.'),
+      how: wordOf(publicRecordDifferences, 'How the document and the record differ.'),
       on: isoDay('Day the note was written.'),
       claims: z
         .array(

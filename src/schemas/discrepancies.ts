@@ -21,7 +21,7 @@ import { discrepancyReasons } from './vocabularies/discrepancy-reasons.ts';
 import { modalities } from './vocabularies/modalities.ts';
 import { wordIn, wordOf } from './vocabularies/vocabulary.ts';
 
-const recordFigure = z
+const publicRecordFigure = z
   .strictObject({
     value: figureValue,
     printed: asPrinted(
@@ -62,7 +62,7 @@ const recordFigure = z
     ],
   });
 
-export type RecordFigure = z.infer<typeof recordFigure>;
+export type PublicRecordFigure = z.infer<typeof publicRecordFigure>;
 
 const side = z
   .strictObject({
@@ -72,7 +72,7 @@ const side = z
       'For a sum or the public record: what it says or counts, in our words and without the number.',
       'guests the Royal Office counted',
     ).optional(),
-    figure: recordFigure.optional(),
+    figure: publicRecordFigure.optional(),
     period: period.optional(),
     saidBy: line('Who said it, where that is not the publisher of the reference.', 'Royal Office').optional(),
     reference: referenceTo(['references'], 'Where the public record says it.').optional(),

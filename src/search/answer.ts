@@ -1,11 +1,11 @@
-// The index of the records and the answers it gives. The library is handed over, because the browser loads it on use.
+// The index of the documents and the answers it gives. The library is handed over, because the browser loads it on use.
 import type MiniSearch from 'minisearch';
 import { isNumber, searchedWords } from '#spelling/searched.ts';
-import { claimKind, type SearchRecord } from './records.ts';
+import { claimKind, type SearchDocument } from './documents.ts';
 
 type Library = typeof MiniSearch;
 
-/** What a word counts where it stands. Names count most, and years and countries least: many records share them. */
+/** What a word counts where it stands. Names count most, and years and countries least: many documents share them. */
 const boost = { name: 5, otherNames: 4, words: 2.5, summary: 1, marks: 0.3 };
 /** What a match counts by its kind, where it is not one: who asks for a name wants the thing of that name. */
 const weights: Readonly<Record<string, number>> = {
@@ -27,8 +27,8 @@ const misspelt = 0.34;
 const wordsNear = 5;
 
 export interface Search {
-  records: readonly SearchRecord[];
-  index: MiniSearch<SearchRecord>;
+  documents: readonly SearchDocument[];
+  index: MiniSearch<SearchDocument>;
   /** Small words of the language, which are not asked for unless they are all there is. */
   small: ReadonlySet<string>;
   /** Entries by the words of a name of theirs, each with what it counts that this is asked for. */
@@ -37,41 +37,41 @@ export interface Search {
 
 /** A result with the words that were found in it. */
 export interface Hit {
-  record: SearchRecord;
+  document: SearchDocument;
   found: readonly string[];
 }
 
 export interface Answer {
-  /** Records that have every word, best first. */
+  /** Documents that have every word, best first. */
   whole: Hit[];
-  /** Records that have some of several words, best first. */
+  /** Documents that have some of several words, best first. */
   partly: Hit[];
   /** Where nothing was found: words of the atlas that are spelt alike. */
   near: string[];
 }
 
-const textOf = (record: SearchRecord, field: string): string => {
-  if (field === 'otherNames') return record.otherNames.join('\n');
-  if (field === 'marks') return [...record.year, ...record.country].join(' ');
-  return String(record[field as 'name']);
+const textOf = (document: SearchDocument, field: string): string => {
+  if (field === 'otherNames') return document.otherNames.join('\n');
+  if (field === 'marks') return [...document.year, ...document.country].join(' ');
+  return String(document[field as 'name']);
 };
 
-/** Indexes records. `small` are words that a question may leave out. */
+/** Indexes documents. `small` are words that a question may leave out. */
 export function searchIn(
   library: Library,
-  records: readonly SearchRecord[],
+  documents: readonly SearchDocument[],
   small: readonly string[],
 ): Search {
-  const index = new library<SearchRecord>({
+  const index = new library<SearchDocument>({
     fields: Object.keys(boost),
-    extractField: (record, field) => (field === 'id' ? record.id : textOf(record, field)) as string,
+    extractField: (document, field) => (field === 'id' ? document.id : textOf(document, field)) as string,
     tokenize: searchedWords,
     processTerm: (word) => word,
   });
-  index.addAll(records);
+  index.addAll(documents);
   const known = { small: new Set(small) };
   const named = new Map<string, Map<number, number>>();
-  for (const { id, name, otherNames, kind } of records) {
+  for (const { id, name, otherNames, kind } of documents) {
     if (kind === claimKind) continue;
     for (const text of [...otherNames, name]) {
       const words = askedWords(known, text).join(' ');
@@ -79,7 +79,7 @@ export function searchIn(
       named.set(words, (named.get(words) ?? new Map<number, number>()).set(id, factor));
     }
   }
-  return { records, index, named, ...known };
+  return { documents, index, named, ...known };
 }
 
 /** The words that are asked for: without small ones, unless there are no others. */
@@ -89,15 +89,15 @@ function askedWords({ small }: Pick<Search, 'small'>, question: string): string[
   return large[0] ? large : words;
 }
 
-const weightOf = (record: SearchRecord | undefined): number =>
-  record?.isName ? nameAlone : (weights[record?.kind ?? ''] ?? 1);
+const weightOf = (document: SearchDocument | undefined): number =>
+  document?.isName ? nameAlone : (weights[document?.kind ?? ''] ?? 1);
 
-/** Answers a question. Every record is in one of the two lists at most. */
+/** Answers a question. Every document is in one of the two lists at most. */
 export function answerTo(search: Search, question: string): Answer {
-  const { index, records, named } = search;
+  const { index, documents, named } = search;
   const words = askedWords(search, question);
   const factors = named.get(words.join(' '));
-  const factorOf = ({ id, name, kind }: SearchRecord): number => {
+  const factorOf = ({ id, name, kind }: SearchDocument): number => {
     const same = factors?.get(id);
     if (same !== undefined || !words[1] || kind === claimKind) return same ?? 1;
     const inName = searchedWords(name);
@@ -110,27 +110,27 @@ export function answerTo(search: Search, question: string): Answer {
         boost,
         prefix: (word) => !isNumber(word) && word.length > 1,
         weights: { prefix: 0.3, fuzzy: 0.1 },
-        boostDocument: (id) => weightOf(records[id as number]),
+        boostDocument: (id) => weightOf(documents[id as number]),
       })
       .flatMap(({ id, score, terms }) => {
-        const record = records[id as number];
-        return record ? [{ record, found: terms, score: score * factorOf(record) }] : [];
+        const document = documents[id as number];
+        return document ? [{ document, found: terms, score: score * factorOf(document) }] : [];
       })
-      .sort((a, b) => b.score - a.score || a.record.id - b.record.id);
+      .sort((a, b) => b.score - a.score || a.document.id - b.document.id);
   const all = ask('AND');
-  const found = new Set(all.map(({ record }) => record));
-  const partly = words[1] ? ask('OR').filter(({ record }) => !found.has(record)) : [];
+  const found = new Set(all.map(({ document }) => document));
+  const partly = words[1] ? ask('OR').filter(({ document }) => !found.has(document)) : [];
   return { whole: all, partly, near: all[0] || partly[0] ? [] : near(search, words) };
 }
 
-/** Words of the records that are spelt like those asked for, as they are written there, the likest first. */
-function near({ index, records }: Search, words: readonly string[]): string[] {
+/** Words of the documents that are spelt like those asked for, as they are written there, the likest first. */
+function near({ index, documents }: Search, words: readonly string[]): string[] {
   const results = index.search(words.filter((word) => !isNumber(word)).join(' '), { fuzzy: misspelt });
   const written = new Map<string, string>();
   for (const { id, terms } of results) {
-    const record = records[id as number];
-    if (!record || written.size >= wordsNear) break;
-    const texts = [record.name, ...record.otherNames, record.words, record.summary].join(' ');
+    const document = documents[id as number];
+    if (!document || written.size >= wordsNear) break;
+    const texts = [document.name, ...document.otherNames, document.words, document.summary].join(' ');
     for (const term of terms) {
       const word = texts.match(/[\p{L}\p{M}]+/gu)?.find((text) => searchedWords(text)[0] === term);
       if (word !== undefined && !written.has(term)) written.set(term, word);

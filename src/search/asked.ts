@@ -1,5 +1,5 @@
 // What a reader asks of the search, and the address that holds it.
-import { filterNames, type EntriesFile, type Filter, type SearchRecord } from './records.ts';
+import { filterNames, type EntriesFile, type Filter, type SearchDocument } from './documents.ts';
 
 /** Values of one filter are alternatives; a filter without any lets everything through. */
 export type Asked = Record<Filter, readonly string[]> & { q: string; shown: number };
@@ -11,7 +11,7 @@ const nothing: Asked = { q: '', kind: [], country: [], publisher: [], year: [], 
 
 /**
  * What an address asks for, and what in it the atlas does not know, each as "name=value". The rest is applied. Years
- * are those that some record has.
+ * are those that some document has.
  */
 export function askedIn(
   search: string,
@@ -44,30 +44,30 @@ export function addressOf(asked: Asked): string {
 /** Whether any filter is set. */
 export const isFiltered = (asked: Asked): boolean => filterNames.some((filter) => asked[filter][0]);
 
-const valuesOf = (record: SearchRecord, filter: Filter): readonly string[] =>
-  filter === 'kind' ? [record.kind] : record[filter];
+const valuesOf = (document: SearchDocument, filter: Filter): readonly string[] =>
+  filter === 'kind' ? [document.kind] : document[filter];
 
-/** Whether a record passes the filters, but for one of them. */
-export const passes = (record: SearchRecord, asked: Asked, except?: Filter): boolean =>
+/** Whether a document passes the filters, but for one of them. */
+export const passes = (document: SearchDocument, asked: Asked, except?: Filter): boolean =>
   filterNames.every((filter) => {
     if (filter === except || !asked[filter][0]) return true;
-    const values = valuesOf(record, filter);
+    const values = valuesOf(document, filter);
     return asked[filter].some((value) => values.includes(value));
   });
 
 /** Values of a filter that are offered, with the number of results each would leave: most results first. */
 const choicesOffered = 10;
 
-/** The choices of a filter among some records, those chosen first. */
+/** The choices of a filter among some documents, those chosen first. */
 export function choicesOf(
-  records: readonly SearchRecord[],
+  documents: readonly SearchDocument[],
   asked: Asked,
   filter: Filter,
 ): [value: string, count: number][] {
   const counts = new Map(asked[filter].map((value) => [value, 0]));
-  for (const record of records)
-    if (passes(record, asked, filter))
-      for (const value of valuesOf(record, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const document of documents)
+    if (passes(document, asked, filter))
+      for (const value of valuesOf(document, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .sort(
       ([a, some], [b, others]) =>

@@ -55,7 +55,7 @@ test.each(discrepancies.filter(isNeeded).map(({ id }) => id))(
 );
 
 test.each(entriesOf(atlas, 'examined').map(({ id }) => id))(
-  'deleting the examined record %s makes the check fail',
+  'deleting the examined comparison %s makes the check fail',
   (id) => {
     expect(findingsWithout(id)).toBeGreaterThan(0);
   },

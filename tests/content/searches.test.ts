@@ -6,21 +6,22 @@ import { parse } from 'yaml';
 import { entryPath } from '#addresses.ts';
 import { searchFiles } from '#exports/search-files.ts';
 import { answerTo, searchIn } from '#search/answer.ts';
-import { claimKind, recordsOf, type SearchRecord } from '#search/records.ts';
+import { claimKind, searchDocumentsOf, type SearchDocument } from '#search/documents.ts';
 import { searchedWords } from '#spelling/searched.ts';
 import { searchWords } from '#words/search.ts';
 import { atlas } from './atlas.ts';
 
 const files = searchFiles(atlas);
-const records = recordsOf(files.entries, files.claims);
-const search = searchIn(MiniSearch, records, searchWords.small);
-const firstFor = (question: string): SearchRecord | undefined => answerTo(search, question).whole[0]?.record;
+const documents = searchDocumentsOf(files.entries, files.claims);
+const search = searchIn(MiniSearch, documents, searchWords.small);
+const firstFor = (question: string): SearchDocument | undefined =>
+  answerTo(search, question).whole[0]?.document;
 
-/** The id of an entry as "collection/id", of which a record is itself or a claim. */
-const homeOf = (record: SearchRecord | undefined): string => {
-  if (!record) return 'nothing';
-  const claim = atlas.claims.get(record.address.split('#')[1] ?? '');
-  const entry = record.kind === claimKind ? claim?.home : atlas.entries[record.id];
+/** The id of an entry as "collection/id", of which a document is itself or a claim. */
+const homeOf = (document: SearchDocument | undefined): string => {
+  if (!document) return 'nothing';
+  const claim = atlas.claims.get(document.address.split('#')[1] ?? '');
+  const entry = document.kind === claimKind ? claim?.home : atlas.entries[document.id];
   return `${entry?.collection}/${entry?.id}`;
 };
 
@@ -48,31 +49,31 @@ const wordsOf = (name: string): string =>
     .filter((word) => !searchWords.small.includes(word))
     .join(' ');
 
-describe('every record', () => {
+describe('every document', () => {
   test('leads to its address', () => {
-    const addresses = new Set(records.map(({ address }) => address));
-    expect(addresses.size).toBe(records.length);
+    const addresses = new Set(documents.map(({ address }) => address));
+    expect(addresses.size).toBe(documents.length);
     for (const entry of atlas.entries) expect(addresses).toContain(entryPath(entry));
-    expect(records.filter(({ kind }) => kind === claimKind)).toHaveLength(atlas.claims.size);
+    expect(documents.filter(({ kind }) => kind === claimKind)).toHaveLength(atlas.claims.size);
   });
 
   test('that is an entry comes first for its name, unless another has the same', () => {
-    const named = Map.groupBy(records, ({ name }) => wordsOf(name));
-    const others = new Set(records.flatMap(({ otherNames }) => otherNames.map((name) => wordsOf(name))));
-    const entries = records.filter(({ kind, name }) => {
+    const named = Map.groupBy(documents, ({ name }) => wordsOf(name));
+    const others = new Set(documents.flatMap(({ otherNames }) => otherNames.map((name) => wordsOf(name))));
+    const entries = documents.filter(({ kind, name }) => {
       const words = wordsOf(name);
       return kind !== claimKind && named.get(words)?.length === 1 && !others.has(words);
     });
     expect(entries.length).toBeGreaterThan(0);
-    const missed = entries.filter((record) => firstFor(record.name) !== record);
+    const missed = entries.filter((document) => firstFor(document.name) !== document);
     expect(missed.map(({ name }) => `${name}: ${firstFor(name)?.name}`)).toEqual([]);
   });
 
   test('is found by each of its names in the first ten', () => {
-    const missed = records.flatMap((record) =>
-      record.otherNames.filter((name) => {
+    const missed = documents.flatMap((document) =>
+      document.otherNames.filter((name) => {
         const { whole } = answerTo(search, name);
-        return !whole.slice(0, 10).some((hit) => hit.record === record);
+        return !whole.slice(0, 10).some((hit) => hit.document === document);
       }),
     );
     expect(missed).toEqual([]);

@@ -57,7 +57,7 @@ describe.each(charts)('the chart $id', (chart) => {
       // The public record is no claim: its values are those of the sides of the entry.
       if (behind.length === 0) {
         const record = marks.filter(
-          ({ origin }) => origin.kind === 'record' && origin.reference.id === toldBy,
+          ({ origin }) => origin.kind === 'public-record' && origin.reference.id === toldBy,
         );
         expect(record.map(({ figure }) => numberOf(figure.value))).toContain(Number(value));
       } else expect(Number(value)).toBe(values.reduce((sum, part) => sum + part, 0));

@@ -26,7 +26,7 @@ test.each(discrepancies.map(({ id }) => id))(
         continue;
       }
       const figure =
-        side.kind === 'record'
+        side.kind === 'public-record'
           ? side.figure
           : side.homed.claim.kind === 'figure'
             ? side.homed.claim
@@ -36,7 +36,7 @@ test.each(discrepancies.map(({ id }) => id))(
         expect(text).toContain(labelOf(atlas, 'counting-bases', figure.counted));
       }
       expect(text).toContain(
-        side.kind === 'record'
+        side.kind === 'public-record'
           ? side.reference.data.shortName
           : labelOf(atlas, 'publisher-types', side.homed.source.data.publisherType),
       );
@@ -95,7 +95,7 @@ test('the files hold both sides: claims written out, the public record with its 
     expect(row?.['reason']).toBe(entry.data.reason);
     expect(row?.['corrected_claim']).toBe(entry.data.correction?.claim ?? '');
     for (const side of sides)
-      if (side.kind === 'record' && side.figure)
+      if (side.kind === 'public-record' && side.figure)
         expect(row?.['statements']).toContain(figureText(side.figure));
   }
 });

@@ -5,7 +5,7 @@ import {
   proposalsAddingTo,
   proposalsByProposer,
   proposalsReadAsAddingTo,
-  recordNoteOf,
+  differenceNoteOf,
 } from '#data/agreements.ts';
 import { requireEntry } from '#data/atlas.ts';
 import type { Entry } from '#schemas/collections.ts';
@@ -50,7 +50,7 @@ function treaty(how: NonNullable<Agreement['aheadOfFacts']>['how'], references: 
       claims.map(({ claim }) => claim.id),
       seen.map(({ id }) => id),
     ]),
-    note: recordNoteOf(atlas, entry),
+    note: differenceNoteOf(atlas, entry),
   };
 }
 

@@ -164,7 +164,7 @@ test('an editors’ note that rests on a reference needs a discrepancy that show
   `);
 });
 
-test('an examined record of claims that do not differ is refused', async () => {
+test('an examined comparison of claims that do not differ is refused', async () => {
   expect(
     await faultsAfter(async ({ edit }) => {
       await edit(guests, 'number: 5', 'number: 3');
@@ -173,7 +173,7 @@ test('an examined record of claims that do not differ is refused', async () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, subject, territory and time — delete the record, or name the claims that do",
+      "content/examined/stay-of-guests-and-courtiers.yaml — compared — no two of these claims differ on the same question, subject, territory and time — delete the comparison, or name the claims that do",
     ]
   `);
 });

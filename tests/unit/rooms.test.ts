@@ -29,7 +29,7 @@ test.each([
   ['src/funding-list/sums.ts', '#data/funding.ts'],
   ['src/funding-list/drawn.ts', '#words/en.ts'],
   ['src/search/answer.ts', '#data/names.ts'],
-  ['src/search/records.ts', '#words/search.ts'],
+  ['src/search/documents.ts', '#words/search.ts'],
   ['src/enhancement/view.ts', '#words/en.ts'],
   ['scripts/iati/ruleset.ts', '../today.ts'],
   ['src/components/claim/ClaimItem.astro', '#data/open-atlas.ts'],

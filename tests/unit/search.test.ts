@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { searchFiles } from '#exports/search-files.ts';
 import { answerTo, markedParts, searchIn } from '#search/answer.ts';
 import { addressOf, askedIn, choicesOf, passes, resultsAtOnce, type Asked } from '#search/asked.ts';
-import { recordsOf } from '#search/records.ts';
+import { searchDocumentsOf } from '#search/documents.ts';
 import { folded, searchedWords } from '#spelling/searched.ts';
 import { atlasAfter, completeProject, faultsAfter } from './ruritania.ts';
 
@@ -43,21 +43,21 @@ describe('a text is taken apart', () => {
 
 const atlas = await atlasAfter(({ lay }) => lay(completeProject));
 const files = searchFiles(atlas);
-const records = recordsOf(files.entries, files.claims);
-const search = searchIn(MiniSearch, records, ['of', 'the']);
+const documents = searchDocumentsOf(files.entries, files.claims);
+const search = searchIn(MiniSearch, documents, ['of', 'the']);
 const found = (question: string): string[] =>
-  answerTo(search, question).whole.map(({ record }) => record.address);
+  answerTo(search, question).whole.map(({ document }) => document.address);
 
-describe('the records of Ruritania', () => {
+describe('the documents of Ruritania', () => {
   test('are its entries in the order of their ids, then its claims, each with its address', () => {
-    expect(records.map(({ id }) => id)).toEqual(records.map((_, at) => at));
-    expect(records).toHaveLength(atlas.entries.length + atlas.claims.size);
-    expect(records.find(({ name }) => name === 'Castle repairs')).toMatchObject({
+    expect(documents.map(({ id }) => id)).toEqual(documents.map((_, at) => at));
+    expect(documents).toHaveLength(atlas.entries.length + atlas.claims.size);
+    expect(documents.find(({ name }) => name === 'Castle repairs')).toMatchObject({
       kind: 'funding',
       address: '/funding/castle-repairs/',
       country: ['ruritania'],
     });
-    expect(records.find(({ address }) => address.endsWith('#castle-repairs-amount'))).toMatchObject({
+    expect(documents.find(({ address }) => address.endsWith('#castle-repairs-amount'))).toMatchObject({
       kind: 'claims',
       address: '/funding/castle-repairs/#castle-repairs-amount',
       home: 'Castle repairs',
@@ -65,15 +65,15 @@ describe('the records of Ruritania', () => {
   });
 
   test('without claims are the entries with their names, while the second file is on its way', () => {
-    const alone = recordsOf(files.entries);
+    const alone = searchDocumentsOf(files.entries);
     expect(alone).toHaveLength(atlas.entries.length);
     expect(alone.map(({ address }) => address)).toEqual(
-      records.slice(0, alone.length).map(({ address }) => address),
+      documents.slice(0, alone.length).map(({ address }) => address),
     );
   });
 
   test('of a file that was cut off are refused', () => {
-    expect(() => recordsOf({ ...files.entries, pages: [] })).toThrow('nothing at');
+    expect(() => searchDocumentsOf({ ...files.entries, pages: [] })).toThrow('nothing at');
   });
 });
 
@@ -81,14 +81,14 @@ describe('an answer', () => {
   test('begins with the thing of the name', () => {
     expect(found('ruritania')[0]).toBe('/countries/ruritania/');
     expect(found('Castle of Repairs')[0]).toBe('/funding/castle-repairs/');
-    expect(found('the')).toEqual(answerTo(search, 'the').whole.map(({ record }) => record.address));
+    expect(found('the')).toEqual(answerTo(search, 'the').whole.map(({ document }) => document.address));
   });
 
   test('tells what has all words from what has some, and names nothing twice', () => {
     const { whole, partly } = answerTo(search, 'castle ruritania');
     expect(whole.length).toBeGreaterThan(0);
     expect(partly.length).toBeGreaterThan(0);
-    const all = [...whole, ...partly].map(({ record }) => record.id);
+    const all = [...whole, ...partly].map(({ document }) => document.id);
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -120,7 +120,7 @@ describe('an answer', () => {
 });
 
 describe('the address', () => {
-  const years = new Set(records.flatMap(({ year }) => year));
+  const years = new Set(documents.flatMap(({ year }) => year));
   const read = (address: string) => askedIn(address, files.entries.names, years);
   const [year = ''] = years;
 
@@ -141,13 +141,15 @@ describe('the address', () => {
 
   test('filters: values of one are alternatives, filters narrow each other, and counts say what is left', () => {
     const { asked } = read('?kind=funding&kind=countries');
-    const kinds = new Set(records.filter((record) => passes(record, asked)).map(({ kind }) => kind));
+    const kinds = new Set(documents.filter((document) => passes(document, asked)).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['countries', 'funding']);
     const both: Asked = { ...asked, country: ['ruritania'] };
-    for (const [value, count] of choicesOf(records, asked, 'country'))
-      expect(records.filter((record) => passes(record, { ...asked, country: [value] }))).toHaveLength(count);
-    expect(choicesOf(records, both, 'country')[0]?.[0]).toBe('ruritania');
-    expect(choicesOf(records, both, 'year').length).toBeLessThanOrEqual(10);
+    for (const [value, count] of choicesOf(documents, asked, 'country'))
+      expect(documents.filter((document) => passes(document, { ...asked, country: [value] }))).toHaveLength(
+        count,
+      );
+    expect(choicesOf(documents, both, 'country')[0]?.[0]).toBe('ruritania');
+    expect(choicesOf(documents, both, 'year').length).toBeLessThanOrEqual(10);
   });
 });
 
@@ -161,8 +163,8 @@ describe('another name', () => {
       );
     });
     const again = searchFiles(aliased);
-    const other = searchIn(MiniSearch, recordsOf(again.entries, again.claims), []);
-    expect(answerTo(other, 'elphberg lands').whole[0]?.record.address).toBe('/countries/ruritania/');
+    const other = searchIn(MiniSearch, searchDocumentsOf(again.entries, again.claims), []);
+    expect(answerTo(other, 'elphberg lands').whole[0]?.document.address).toBe('/countries/ruritania/');
   });
 
   test('needs a reference that is there, and is written once', async () => {

@@ -8,7 +8,7 @@ import { ofCollection, type Rule } from './rule.ts';
 
 /**
  * Figures that may contradict each other stand on a discrepancy page, or somebody has said why they do not; and a
- * record of claims that nobody would hold against each other is a leftover.
+ * comparison of claims that nobody would hold against each other is a leftover.
  */
 export const everyConflictIsExamined: Rule = ({ entries, incomplete }) => {
   // What an entry with faults says of a conflict is not known.
@@ -28,7 +28,7 @@ export const everyConflictIsExamined: Rule = ({ entries, incomplete }) => {
   if (incomplete.size > 0) return conflicts;
   const message = fault(
     'no two of these claims differ on the same question, subject, territory and time',
-    'delete the record, or name the claims that do',
+    'delete the comparison, or name the claims that do',
   );
   return [...conflicts, ...needless.map((entry) => ({ file: file(entry), field: 'compared', message }))];
 };

@@ -16,7 +16,7 @@ const escaped = (text: string): string =>
 /** An address, which biber reads as it stands; braces would end the field. */
 const verbatim = (url: string): string => url.replaceAll('{', '%7B').replaceAll('}', '%7D');
 
-function record(citation: Citation): string {
+function bibtexEntry(citation: Citation): string {
   const isReport = citation.type === 'report';
   // Double braces keep capitals in titles and keep the name of a body in one piece.
   const fields: [string, string | undefined][] = [
@@ -37,4 +37,4 @@ function record(citation: Citation): string {
 }
 
 /** Citations as a BibLaTeX file in UTF-8, for biber. A date the document does not print is left out. */
-export const bibtexText = (citations: readonly Citation[]): string => citations.map(record).join('\n');
+export const bibtexText = (citations: readonly Citation[]): string => citations.map(bibtexEntry).join('\n');

@@ -8,7 +8,7 @@ import { risText } from './ris.ts';
 /** The formats of citation files, by the ending of their names. */
 export const citationFormats = { bib: bibtexText, ris: risText, 'csl.json': cslText } as const;
 
-/** The two records of a funding entry: the document first, then what the atlas makes of it. */
+/** The two citations of a funding entry: the document first, then what the atlas makes of it. */
 export const citationsOf = (
   atlas: Atlas,
   entry: Entry<'funding'>,
@@ -17,7 +17,7 @@ export const citationsOf = (
   atlasEntry: citationOf(atlas, entry),
 });
 
-/** The records of all funding entries, each document once before the entries taken from any. */
+/** The citations of all funding entries, each document once before the entries taken from any. */
 export function citationsOfFunding(atlas: Atlas): Citation[] {
   const pairs = entriesOf(atlas, 'funding').map((entry) => citationsOf(atlas, entry));
   const sources = new Map(pairs.map(({ source }) => [source.id, source]));

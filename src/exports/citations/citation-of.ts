@@ -27,7 +27,7 @@ export interface Citation {
   issuedText: string;
   /** What an entry of the atlas is about, with its amount in full and as printed; undefined for documents. */
   abstract?: string;
-  /** What a reader must know of the record, such as a title the document does not print. */
+  /** What a reader must know of the citation, such as a title the document does not print. */
   notes: readonly string[];
   /** Absolute address; undefined for the atlas’s own pages while nobody has said where it is published. */
   url: string | undefined;

@@ -6,8 +6,8 @@ function risDate(date: string): string {
   return `${year}/${month}/${day}`;
 }
 
-/** A record of the RIS specification of 2011. Lines are never wrapped, because readers do not join them again. */
-function record(citation: Citation): string {
+/** An entry of the RIS specification of 2011. Lines are never wrapped, because readers do not join them again. */
+function risEntry(citation: Citation): string {
   const { issued, accessed } = citation;
   const tags: [string, string | undefined][] = [
     ['TY', citation.type === 'report' ? 'RPRT' : 'ELEC'],
@@ -31,4 +31,4 @@ function record(citation: Citation): string {
 }
 
 /** Citations as an RIS file in UTF-8, with the line ends its specification asks for. */
-export const risText = (citations: readonly Citation[]): string => citations.map(record).join('\r\n');
+export const risText = (citations: readonly Citation[]): string => citations.map(risEntry).join('\r\n');

@@ -24,7 +24,7 @@ export const agreementStatuses = {
 } as const satisfies Vocabulary;
 
 /** How a document and the public record differ. Steps that rest on the first two kinds alone are not shown as facts. */
-export const recordDifferences = {
+export const publicRecordDifferences = {
   ahead: {
     label: 'Ahead of the public record',
     definition: 'The document reports as done what the public record shows as still to come.',

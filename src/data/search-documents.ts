@@ -8,7 +8,7 @@ import { requireClaim, type Atlas, type HomedClaim } from './atlas.ts';
 import { nameOf, attributionsOf } from './names.ts';
 import { definitionOf } from './terms.ts';
 
-/** By which countries, publishers and years a record is found. */
+/** By which countries, publishers and years it is found. */
 interface Marks {
   /** Countries it names or lies in, by id. */
   countries: string[];

@@ -1,5 +1,5 @@
-// What /search/entries.json and /search/claims.json hold, and the records made of them in the browser. Names stand once,
-// and records name them by their place.
+// What /search/entries.json and /search/claims.json hold, and the search documents made of them in the browser. Names
+// stand once, and search documents name them by their place.
 
 /** An id and the words readers see. */
 export type Name = readonly [id: string, label: string];
@@ -53,8 +53,8 @@ export interface ClaimsFile {
 export const claimKind = 'claims';
 
 /** An entry or a claim as the search knows it. */
-export interface SearchRecord {
-  /** Its place among the records. */
+export interface SearchDocument {
+  /** Its place among the documents. */
   id: number;
   kind: string;
   address: string;
@@ -72,11 +72,11 @@ export interface SearchRecord {
   year: readonly string[];
 }
 
-/** The records of the files, entries first; without claims while their file has not come. Throws where a number stands for no name. */
-export function recordsOf(
+/** The documents of the files, entries first; without claims while their file has not come. Throws where a number stands for no name. */
+export function searchDocumentsOf(
   { names, pages, entries }: EntriesFile,
   { summaries, claims }: ClaimsFile = { summaries: [], claims: [] },
-): SearchRecord[] {
+): SearchDocument[] {
   const of = <T>(list: readonly T[], at: number): T => {
     const found = list[at];
     if (found === undefined) throw new Error(`nothing at ${at}`);
