@@ -38,14 +38,14 @@ function generated(entries: EntriesFile, { summaries, claims }: ClaimsFile): [En
       .replace(/\p{L}+/gu, () => pool[Math.floor(random() * pool.length)] ?? '')
       .replace(/\d/g, () => String(Math.floor(random() * 10)));
   const manyEntries = Array.from({ length: entriesCount }, (_, at) => {
-    const [page, , name = '', otherNames = [], words = '', ...marks] =
+    const [page, , name = '', otherNames = [], words = '', ...facets] =
       entries.entries[at % entries.entries.length] ?? stop('no entries');
     const title = drawn(name);
-    return [page, slugOf(title), title, otherNames.map(drawn), drawn(words), ...marks] as const;
+    return [page, slugOf(title), title, otherNames.map(drawn), drawn(words), ...facets] as const;
   });
   const manyClaims = Array.from({ length: claimsCount }, (_, at): ClaimInFile => {
-    const [, id, text, words, ...marks] = claims[at % claims.length] ?? stop('no claims');
-    return [Math.floor(random() * entriesCount), drawn(id), drawn(text), drawn(words), ...marks];
+    const [, id, text, words, ...facets] = claims[at % claims.length] ?? stop('no claims');
+    return [Math.floor(random() * entriesCount), drawn(id), drawn(text), drawn(words), ...facets];
   });
   return [
     { ...entries, entries: manyEntries },

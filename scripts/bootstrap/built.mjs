@@ -31,13 +31,13 @@ export function inputsDigest(folder = root) {
   return hash.digest('hex');
 }
 
-const builtMark = (/** @type {string} */ folder) => path.join(folder, '.build', 'built-from');
+const builtFrom = (/** @type {string} */ folder) => path.join(folder, '.build', 'built-from');
 
 /** True where dist/ was built from the files and with the setting as they are now. */
 export const isBuilt = () =>
   existsSync(path.join(root, 'dist', 'index.html')) &&
-  existsSync(builtMark(root)) &&
-  readFileSync(builtMark(root), 'utf8') === inputsDigest();
+  existsSync(builtFrom(root)) &&
+  readFileSync(builtFrom(root), 'utf8') === inputsDigest();
 
 /**
  * Notes from what dist/ under a root was built; without a digest, that nobody knows.
@@ -46,8 +46,8 @@ export const isBuilt = () =>
  * @param {string} [digest] what `inputsDigest` gave before the build began
  */
 export function noteBuilt(folder, digest) {
-  rmSync(builtMark(folder), { force: true });
+  rmSync(builtFrom(folder), { force: true });
   if (digest === undefined) return;
-  mkdirSync(path.dirname(builtMark(folder)), { recursive: true });
-  writeFileSync(builtMark(folder), digest);
+  mkdirSync(path.dirname(builtFrom(folder)), { recursive: true });
+  writeFileSync(builtFrom(folder), digest);
 }

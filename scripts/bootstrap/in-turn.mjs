@@ -15,23 +15,23 @@ const sleep = (/** @type {number} */ milliseconds) =>
  * @returns {Promise<T>}
  */
 export async function inTurn(work) {
-  const mark = path.join(root, '.build', 'at-work');
-  mkdirSync(path.dirname(mark), { recursive: true });
+  const lock = path.join(root, '.build', 'at-work');
+  mkdirSync(path.dirname(lock), { recursive: true });
   for (let told = false; ;) {
     try {
-      writeFileSync(mark, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const other = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
-    // Empty for a moment while it is written. One that died without taking its mark away is not waited for.
-    if (other !== 0 && !isAlive(other)) rmSync(mark, { force: true });
+    const other = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    // Empty for a moment while it is written. One that died without taking its lock away is not waited for.
+    if (other !== 0 && !isAlive(other)) rmSync(lock, { force: true });
     else {
       // After a crash of the machine the number may have gone to another process.
       if (!told)
         say(
-          `Waiting for another command that installs or builds here (process ${other}); if there is none, delete ${mark}`,
+          `Waiting for another command that installs or builds here (process ${other}); if there is none, delete ${lock}`,
         );
       told = true;
       await sleep(500);
@@ -39,7 +39,7 @@ export async function inTurn(work) {
       if (code !== undefined) process.exit(code);
     }
   }
-  const release = () => rmSync(mark, { force: true });
+  const release = () => rmSync(lock, { force: true });
   process.on('exit', release);
   try {
     return await work();

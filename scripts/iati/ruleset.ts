@@ -20,7 +20,7 @@ const loopKind = 'loop';
 
 const loop = z.strictObject({ foreach: expression, do: rules, subs: z.array(z.string()).min(1) });
 
-/** How a ruleset writes the value a loop stands at, and how XPath asks for it, whatever signs it holds. */
+/** How a ruleset writes the value a loop stands at, and how XPath asks for it, whatever characters it holds. */
 const [placeholder, variable] = ["'$1'", '$group'];
 
 /** A case of a loop with a variable in place of `'$1'`, wherever it stands. */

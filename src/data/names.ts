@@ -5,7 +5,7 @@ import type { Atlas } from './atlas.ts';
 /** The name under which readers know an entry: its name, or its title. */
 export const nameOf = (entry: Entry): string => ('name' in entry.data ? entry.data.name : entry.data.title);
 
-/** The name by which lists and marks call an entry: its short name where it has one. */
+/** The name by which lists and source marks call an entry: its short name where it has one. */
 export const shortNameOf = (entry: Entry): string =>
   ('shortName' in entry.data ? entry.data.shortName : undefined) ?? nameOf(entry);
 

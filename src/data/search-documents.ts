@@ -1,4 +1,4 @@
-// What the search knows of entries and claims: names, further words, and the marks by which results are filtered.
+// What the search knows of entries and claims: names, further words, and the facets by which results are filtered.
 import { claimsIn, collections, type Entry } from '#schemas/collections.ts';
 import { referencesIn } from '#schemas/references-in.ts';
 import { boundsOf, type Period } from '#schemas/values/dates.ts';
@@ -9,7 +9,7 @@ import { nameOf, attributionsOf } from './names.ts';
 import { definitionOf } from './terms.ts';
 
 /** By which countries, publishers and years it is found. */
-interface Marks {
+interface Facets {
   /** Countries it names or lies in, by id. */
   countries: string[];
   /** Bodies that published the documents it rests on, by id. */
@@ -17,7 +17,7 @@ interface Marks {
   years: number[];
 }
 
-export interface SearchedEntry extends Marks {
+export interface SearchedEntry extends Facets {
   entry: Entry;
   name: string;
   otherNames: string[];
@@ -25,7 +25,7 @@ export interface SearchedEntry extends Marks {
   summary: string;
 }
 
-export interface SearchedClaim extends Marks {
+export interface SearchedClaim extends Facets {
   homed: HomedClaim;
   text: string;
   words: string[];

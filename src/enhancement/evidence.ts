@@ -76,7 +76,7 @@ function factOf(item: Element, showsSigns: boolean): HTMLElement {
     { class: 'fact' },
     [...(item.querySelector('.fact')?.childNodes ?? [])].map(copyOf),
   );
-  if (!showsSigns) for (const sign of all(fact, '.dispute-mark')) sign.remove();
+  if (!showsSigns) for (const sign of all(fact, '.dispute-link')) sign.remove();
   return fact;
 }
 
@@ -87,7 +87,7 @@ function oneClaim(item: Element, here: string): HTMLElement[] {
   ];
   const fact = factOf(item, false);
   fact.id = titleId;
-  const signs = all(item, '.dispute-mark');
+  const signs = all(item, '.dispute-link');
   return [
     fact,
     make(item, 'dl', {}, [

@@ -35,11 +35,11 @@ export function searchFiles(atlas: Atlas): { entries: EntriesFile; claims: Claim
   const publishers = new Listed<Name>();
   const placeOf = (list: Listed<Name>, among: 'countries' | 'organisations', id: string): number =>
     list.at(id, () => [id, shortNameOf(requireEntry(atlas, id, [among], 'search'))]);
-  const marksOf = (marks: { countries: string[]; publishers: string[]; years: number[] }) =>
+  const facetsOf = (facets: { countries: string[]; publishers: string[]; years: number[] }) =>
     [
-      marks.countries.map((id) => placeOf(countries, 'countries', id)),
-      marks.publishers.map((id) => placeOf(publishers, 'organisations', id)),
-      marks.years,
+      facets.countries.map((id) => placeOf(countries, 'countries', id)),
+      facets.publishers.map((id) => placeOf(publishers, 'organisations', id)),
+      facets.years,
     ] as const;
   const pageOf = (entry: Entry): number => {
     const address = href(entryPath(entry));
@@ -51,13 +51,13 @@ export function searchFiles(atlas: Atlas): { entries: EntriesFile; claims: Claim
 
   const places = new Map<string, number>();
   const searched = searchedEntries(atlas);
-  const entries = searched.map(({ entry, name, otherNames, words, ...marks }, at) => {
+  const entries = searched.map(({ entry, name, otherNames, words, ...facets }, at) => {
     places.set(entry.id, at);
-    return [pageOf(entry), entry.id, name, otherNames, words.join('\n'), ...marksOf(marks)] as const;
+    return [pageOf(entry), entry.id, name, otherNames, words.join('\n'), ...facetsOf(facets)] as const;
   });
-  const claims = searchedClaims(atlas).map(({ homed, text, words, ...marks }) => {
+  const claims = searchedClaims(atlas).map(({ homed, text, words, ...facets }) => {
     const home = places.get(homed.home.id) ?? -1;
-    return [home, homed.claim.id, text.trim(), words.join('\n'), ...marksOf(marks)] as const;
+    return [home, homed.claim.id, text.trim(), words.join('\n'), ...facetsOf(facets)] as const;
   });
   kinds.at(claimKind, () => [claimKind, searchWords.kinds[claimKind]]);
   return {

@@ -64,10 +64,10 @@ const keys: Readonly<Record<Column, (row: Row) => string | number>> = {
  */
 export function sorted(rows: readonly Row[], sort: string): Row[] {
   const column = sort.replace('-', '') as Column;
-  const sign = sort.startsWith('-') ? -1 : 1;
+  const direction = sort.startsWith('-') ? -1 : 1;
   return rows
     .map((row) => ({ row, value: keys[column](row), group: column === 'amount' ? row.currencyAt : 0 }))
-    .sort((a, b) => a.group - b.group || (a.value < b.value ? -sign : a.value > b.value ? sign : 0))
+    .sort((a, b) => a.group - b.group || (a.value < b.value ? -direction : a.value > b.value ? direction : 0))
     .map(({ row }) => row);
 }
 

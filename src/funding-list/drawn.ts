@@ -43,7 +43,7 @@ export const tableRow = ({ scope, ...row }: Row, words: ListWords): DrawnElement
     ['b', {}, moneyInMillions(row.money)],
     ...row.discrepancies.flatMap(([, title, href = '']): Drawn[] => [
       ' ',
-      ['a', { class: 'dispute-mark', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
+      ['a', { class: 'dispute-link', href, 'aria-label': `${words.disputedSee} ${title}` }, '≠'],
     ]),
     [
       'svg',

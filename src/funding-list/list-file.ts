@@ -114,7 +114,7 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
       phase,
       parts,
       iatiFactsStated,
-      marks,
+      discrepanciesAt,
     ]) => {
       const row = {
         id,
@@ -131,7 +131,7 @@ export function rowsOf({ names, entries }: ListFile): Row[] {
         phase,
         parts: parts.map(([body, role]) => [name('organisation', body), name('role', role)] as const),
         iatiFactsStated,
-        discrepancies: marks.map((at) => name('discrepancy', at)),
+        discrepancies: discrepanciesAt.map((at) => name('discrepancy', at)),
       };
       const labels = [row.theme, ...row.countries, row.programme, ...row.parts.map(([body]) => body)];
       return {

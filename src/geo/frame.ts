@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /**
- * The frame of the home map: Crete closes it at the bottom, Istanbul fits at the right (design report, section 0).
+ * The frame of the home map: Crete closes it at the bottom, Istanbul fits at the right.
  * A thousand units wide, because that is the first grid without visible kinks on screens of double density.
  */
 export const regionFrame: Frame = {
@@ -62,7 +62,7 @@ export const clipMargin = 12;
 
 /**
  * The projection of all maps: conic conformal with the standard parallels 39° and 46.5°. Over the region areas
- * differ by less than 2 % and shapes not at all; Mercator would enlarge the north by 42 % (design report, section 3).
+ * differ by less than 2 % and shapes not at all; Mercator would enlarge the north by 42 %.
  */
 const conicAt = (middleLon: number): GeoProjection =>
   geoConicConformal()

@@ -1,6 +1,6 @@
 // Makes two spellings of the same words equal, so that a passage typed by a curator finds its place in a copy.
 // Tolerated: white space and line breaks, hyphens and dashes, quotation marks, letters that look alike.
-// Nothing else: case, digits, diacritics and every other sign must agree.
+// Nothing else: case, digits, diacritics and every other character must agree.
 
 /** Cyrillic and Greek capitals and small letters that cannot be told from Latin ones by eye. */
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(

@@ -6,7 +6,7 @@ import { claimKind, type SearchDocument } from './documents.ts';
 type Library = typeof MiniSearch;
 
 /** What a word counts where it stands. Names count most, and years and countries least: many documents share them. */
-const boost = { name: 5, otherNames: 4, words: 2.5, summary: 1, marks: 0.3 };
+const boost = { name: 5, otherNames: 4, words: 2.5, summary: 1, facets: 0.3 };
 /** What a match counts by its kind, where it is not one: who asks for a name wants the thing of that name. */
 const weights: Readonly<Record<string, number>> = {
   countries: 1.6,
@@ -52,7 +52,7 @@ export interface Answer {
 
 const textOf = (document: SearchDocument, field: string): string => {
   if (field === 'otherNames') return document.otherNames.join('\n');
-  if (field === 'marks') return [...document.year, ...document.country].join(' ');
+  if (field === 'facets') return [...document.year, ...document.country].join(' ');
   return String(document[field as 'name']);
 };
 

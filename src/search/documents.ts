@@ -9,7 +9,11 @@ export const filterNames = ['kind', 'country', 'publisher', 'year'] as const;
 export type Filter = (typeof filterNames)[number];
 
 /** What an entry and a claim have in common: places in the lists of names, and years. */
-type Marks = readonly [countries: readonly number[], publishers: readonly number[], years: readonly number[]];
+type Facets = readonly [
+  countries: readonly number[],
+  publishers: readonly number[],
+  years: readonly number[],
+];
 
 type EntryInFile = readonly [
   /** Place in the list of pages. */
@@ -20,7 +24,7 @@ type EntryInFile = readonly [
   otherNames: readonly string[],
   /** Further words by which it is found. */
   words: string,
-  ...Marks,
+  ...Facets,
 ];
 
 export type ClaimInFile = readonly [
@@ -30,7 +34,7 @@ export type ClaimInFile = readonly [
   text: string,
   /** Further words by which it is found. */
   words: string,
-  ...Marks,
+  ...Facets,
 ];
 
 /** Where entries of a kind stand: what comes before and after their id in the address. */
@@ -84,7 +88,7 @@ export function searchDocumentsOf(
   };
   const ids = (filter: keyof typeof names, places: readonly number[]): string[] =>
     places.map((at) => of(names[filter], at)[0]);
-  const marks = (...[countries, publishers, years]: Marks) => ({
+  const facets = (...[countries, publishers, years]: Facets) => ({
     country: ids('country', countries),
     publisher: ids('publisher', publishers),
     year: years.map(String),
@@ -104,7 +108,7 @@ export function searchDocumentsOf(
         otherNames,
         words,
         summary: summaries[at] ?? '',
-        ...marks(...rest),
+        ...facets(...rest),
       };
     }),
     ...claims.map(([home, id, name, words, ...rest], at) => {
@@ -119,7 +123,7 @@ export function searchDocumentsOf(
         summary: '',
         home: entry[2],
         isName: name === entry[2] || entry[3].includes(name),
-        ...marks(...rest),
+        ...facets(...rest),
       };
     }),
   ];

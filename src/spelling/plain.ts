@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a letter and a sign. */
+/** Letters that Unicode does not take apart into a letter and a diacritic. */
 const undivided: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss' };
 
 /**

@@ -2,7 +2,7 @@
 // alphabet, the diacritics or the separators of a number.
 import { plain } from './plain.ts';
 
-/** Letters of other alphabets, without their signs, as Latin ones. Cyrillic as Serbian writes it in Latin. */
+/** Letters of other alphabets, without their diacritics, as Latin ones. Cyrillic as Serbian writes it in Latin. */
 const transliterated: Readonly<Record<string, string>> = {
   // Cyrillic
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', ђ: 'd', е: 'e', є: 'e', ж: 'z', з: 'z', ѕ: 'dz' },

@@ -562,7 +562,7 @@ export const words = {
   inferred: '(inferred)',
   yearInferred:
     '“Inferred” means that the document prints no year here; the atlas infers it from the context.',
-  disputedSign: '≠ links to a discrepancy that involves the figure.',
+  disputedNote: '≠ links to a discrepancy that involves the figure.',
   comparedWith: 'compared with',
   names: 'mentions',
   sourcesWording: 'Source’s wording',

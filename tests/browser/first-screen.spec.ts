@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-/** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
+/** Bytes of the first round trip of ten packets, less headers. */
 const firstRoundTrip = 13_900;
 
 const screens = [

@@ -40,7 +40,7 @@ const narrowing = exampleOf(
 );
 const { theme, organisation, themed } = narrowing;
 
-const titles = (page: Page): Locator => page.locator('.entries tbody th a:not(.dispute-mark)');
+const titles = (page: Page): Locator => page.locator('.entries tbody th a:not(.dispute-link)');
 const found = (page: Page): Locator => page.getByRole('status');
 const choose = (page: Page, filter: string): Locator =>
   page.getByRole(filter === 'Search' ? 'searchbox' : 'combobox', { name: filter, exact: true });

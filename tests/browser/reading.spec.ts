@@ -99,7 +99,7 @@ test.describe('without JavaScript', () => {
   test('every entry is two links from home, and its history opens', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Funding', exact: true }).first().click();
-    const entries = page.locator('.entries tbody th a:not(.dispute-mark)');
+    const entries = page.locator('.entries tbody th a:not(.dispute-link)');
     await expect(entries).toHaveCount(Math.min(100, projects.length));
     await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
     const title = (await entries.last().textContent()) ?? '';

@@ -122,7 +122,7 @@ describe('the card of a figure', () => {
     expect(card.querySelectorAll('.disputed a[href="/discrepancies/guests-and-eaters/"]')).toHaveLength(2);
     expect(text).toContain('≠ Disputed: see Guests and eaters');
     expect(rows).not.toHaveProperty('Disputed');
-    expect(card.querySelector('.fact .dispute-mark')).toBeNull();
+    expect(card.querySelector('.fact .dispute-link')).toBeNull();
   });
 
   test('shows an editors’ note, and that nobody has checked the passage', async () => {

@@ -24,7 +24,7 @@ type EntryFacts = Facts & {
   answers?: string[];
 };
 interface Inventory {
-  /** Claims by id; `row` is that of the research notes, `home` the entry in which the claim stands. */
+  /** Claims by id; `row` is the number of the fact in the inventory of its document, `home` the entry in which the claim stands. */
   claims?: Record<string, Facts & { row?: string; home: string }>;
   /** Ids of claims in words. */
   statements?: string;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { filesOfScripts, kindOf, pagesOf } from './built-site.ts';
 
-/** Bytes of the first round trip of ten packets, less headers (design report, section 9). */
+/** Bytes of the first round trip of ten packets, less headers. */
 const firstRoundTrip = 13_900;
 const home = 20_000;
 const anyPage = 40_000;

@@ -57,8 +57,9 @@ const byTable: { readonly [T in TableName]?: Readonly<Record<string, FieldNote>>
   },
   discrepancies: {
     claims_compared: { says: 'Ids of the claims that disagree, or that a sum of the atlas rests on.' },
-    references: { says: 'Ids of the references that what the public record says and its notes rest on.' },
-    explanation: { says: 'Why the statements differ, as plain text.' },
+    statements: { at: 'sides' },
+    references: { says: 'Ids of the references that the public record in it and its notes rest on.' },
+    explanation: { says: 'Why its sides differ, as plain text.' },
     corrected_claim: { says: 'Id of the claim that is probably wrong, where one is.' },
     corrected_on: { at: 'correction.on' },
     probably_right: { says: 'What is probably correct instead.' },
