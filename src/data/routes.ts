@@ -156,7 +156,7 @@ const countriesOnRouteMap = once(
         leg.entry.data.path ? countriesTouchedByLeg(atlas, leg) : [],
       ),
       ...eventsInOrder(atlas).flatMap(({ entry, places }) =>
-        entry.data.mark ? places.flatMap(countriesTouchedBy) : [],
+        entry.data.signAt ? places.flatMap(countriesTouchedBy) : [],
       ),
       ...entriesOf(atlas, 'places').flatMap((place) =>
         place.data.point && !place.data.point.beyondMap ? countriesTouchedBy(place) : [],
@@ -172,15 +172,15 @@ export const isOnRouteMap = (atlas: Atlas, country: string): boolean =>
 export const markedEvents = once(
   (atlas): ReadonlyMap<string, AtlasEvent> =>
     new Map(
-      eventsInOrder(atlas).flatMap((event) => (event.entry.data.mark ? [[event.entry.id, event]] : [])),
+      eventsInOrder(atlas).flatMap((event) => (event.entry.data.signAt ? [[event.entry.id, event]] : [])),
     ),
 );
 
 /** The marks on the map, first by id, under the place that an event names first. */
 const marksByPlace = once((atlas) =>
   grouped(
-    entriesOf(atlas, 'events').flatMap(({ data: { mark, places } }) =>
-      mark && places[0] !== undefined ? [[places[0] as string, mark] as const] : [],
+    entriesOf(atlas, 'events').flatMap(({ data: { signAt, places } }) =>
+      signAt && places[0] !== undefined ? [[places[0] as string, signAt] as const] : [],
     ),
   ),
 );

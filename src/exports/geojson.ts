@@ -88,13 +88,13 @@ export const placesGeoJson = (atlas: Atlas): FeatureCollection<Point> & typeof a
       ];
     }),
     ...eventsInOrder(atlas).flatMap(({ entry, places, claims }): Feature<Point>[] => {
-      const { mark, title, kind, date, summary } = entry.data;
-      if (!mark) return [];
+      const { signAt, title, kind, date, summary } = entry.data;
+      if (!signAt) return [];
       return [
         {
           type: 'Feature',
           id: entry.id,
-          geometry: { type: 'Point', coordinates: position(mark) },
+          geometry: { type: 'Point', coordinates: position(signAt) },
           properties: {
             collection: 'events',
             name: title,

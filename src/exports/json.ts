@@ -40,8 +40,11 @@ const claimInFile = (homed: HomedClaim) => ({
   verification: verification(homed),
 });
 
-/** The name under which data files published the sides of a discrepancy first; readers rely on it. */
-const sidesInFile = 'statements';
+/** Names under which data files published fields first, by the field of today; readers rely on them. */
+const nameInFile = { sides: 'statements', signAt: 'mark' } as const;
+
+const nameOf = (field: string): string =>
+  field in nameInFile ? nameInFile[field as keyof typeof nameInFile] : field;
 
 /** The sides of a discrepancy with the claims and the sum they stand for, so that the file is read alone. */
 const sidesWritten = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
@@ -66,10 +69,7 @@ const sidesWritten = (atlas: Atlas, entry: Entry<'discrepancies'>) =>
 /** Fields under the names that data files have for them. */
 const fieldsInFile = <Fields extends object>(fields: Fields): Omit<Fields, 'sides'> =>
   Object.fromEntries(
-    Object.entries(fields).map(([field, value]: [string, unknown]) => [
-      field === 'sides' ? sidesInFile : field,
-      value,
-    ]),
+    Object.entries(fields).map(([field, value]: [string, unknown]) => [nameOf(field), value]),
   ) as Omit<Fields, 'sides'>;
 
 /** An entry as data files show it: as in its file, with its address and its prose as plain text. */
@@ -82,7 +82,7 @@ export function entryInFile(atlas: Atlas, entry: Entry) {
     revisions: shownRevisions(entry.data.revisions).map(({ on, what, why }) => ({ on, what, why })),
     ...(claims.length > 0 ? { claims: claims.map(claimInFile) } : {}),
     ...(entry.collection === 'discrepancies'
-      ? { [sidesInFile]: sidesWritten(atlas, entry as Entry<'discrepancies'>) }
+      ? { [nameInFile.sides]: sidesWritten(atlas, entry as Entry<'discrepancies'>) }
       : {}),
     ...(entry.collection === 'countries' ? { unanswered: openQuestions(entry.body) } : {}),
     ...(entry.body.trim() === '' ? {} : { prose: proseText(atlas, entry.body) }),
@@ -169,15 +169,11 @@ export function schemaFile(atlas: Atlas, collection: CollectionName) {
             id: text('Id of the entry: its file name and the end of its address; never given to another.'),
             address: text('Permanent address of the page of the entry.'),
             ...fieldsInFile(entry.properties ?? {}),
-            ...(collection === 'discrepancies' ? { [sidesInFile]: sidesSchema } : {}),
+            ...(collection === 'discrepancies' ? { [nameInFile.sides]: sidesSchema } : {}),
             ...(collection === 'countries' ? { unanswered: unansweredSchema } : {}),
             prose: text('The text of the page, with the figures written out.'),
           },
-          required: [
-            'id',
-            'address',
-            ...(entry.required ?? []).map((field) => (field === 'sides' ? sidesInFile : field)),
-          ],
+          required: ['id', 'address', ...(entry.required ?? []).map(nameOf)],
         },
       },
     },

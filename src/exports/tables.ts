@@ -1,6 +1,6 @@
 import { entriesOf, type Atlas } from '#data/atlas.ts';
 import { claimsById } from '#data/claims.ts';
-import { equipmentLedger } from '#data/funding.ts';
+import { equipmentLedger } from '#data/equipment.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { claimColumns } from './columns/claims.ts';
 import { columnsOf } from './columns/collections.ts';

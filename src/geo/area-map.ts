@@ -44,7 +44,7 @@ export interface PlacedAreaMap {
   land: { key: string; path: string; isSubject: boolean }[];
   kosovoLine: string;
   rivers: { name: string; paths: string[]; nameAt: Position | undefined }[];
-  lines: (PlacedLine & { isSide: boolean; markAt: Position | undefined; markTurn: number })[];
+  lines: (PlacedLine & { isSide: boolean; arrowAt: Position | undefined; arrowTurn: number })[];
   signs: (MapSign & Position & { turn: number })[];
   towns: (MapTown & Position & TownAnchor)[];
   /** Cities for orientation, which no source names. */
@@ -197,8 +197,8 @@ export function placeAreaMap({
         ? [
             {
               ...line,
-              markAt: inside.mark && percentOf(inside.mark.point, frame),
-              markTurn: Math.round(inside.mark?.degrees ?? 0),
+              arrowAt: inside.arrow && percentOf(inside.arrow.point, frame),
+              arrowTurn: Math.round(inside.arrow?.degrees ?? 0),
             },
           ]
         : [],

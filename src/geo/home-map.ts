@@ -57,7 +57,7 @@ export interface PlacedHomeMap {
   /** Dashes in the colour of the land over the line between Serbia and Kosovo*. */
   kosovoLine: string;
   rivers: (Position & { name: string; paths: string[] })[];
-  lines: (PlacedLine & { isSide: boolean; markAt: Position; markTurn: number })[];
+  lines: (PlacedLine & { isSide: boolean; arrowAt: Position; arrowTurn: number })[];
   signs: (MapSign & Position & { turn: number; point: Point; yearAt: TownAnchor | undefined })[];
   towns: (MapTown & Position & TownAnchor & { onPhones: TownAnchor | undefined })[];
   cities: (Position & TownAnchor & { name: string; ground: Ground })[];
@@ -147,8 +147,8 @@ export function placeHomeMap(facts: MapFacts): PlacedHomeMap {
     })),
     lines: lines.map((line) => ({
       ...line,
-      markAt: percentOf(line.mark.point, regionFrame),
-      markTurn: Math.round(line.mark.degrees),
+      arrowAt: percentOf(line.arrow.point, regionFrame),
+      arrowTurn: Math.round(line.arrow.degrees),
     })),
     signs: signs.map((sign) => ({
       ...sign,

@@ -12,13 +12,13 @@ export interface LineOnEarth {
   leadOut?: Degrees | undefined;
 }
 
-/** A line on the drawing: its path data and where its direction mark stands. */
+/** A line on the drawing: its path data and where its arrow stands. */
 export interface PlacedLine {
   id: string;
   path: string;
   curves: Cubic[];
   /** Middle of the line, away from any border, with the direction of travel in degrees clockwise from the right. */
-  mark: { point: Point; degrees: number };
+  arrow: { point: Point; degrees: number };
 }
 
 /**
@@ -47,7 +47,7 @@ export function placeLine(line: LineOnEarth, frame: Frame, { clipped = false } =
       curves.map(([, b, c, d]) => [b, c, d]),
     ),
     curves,
-    mark: middleOf(curves),
+    arrow: middleOf(curves),
   };
 }
 
@@ -84,17 +84,17 @@ export function nameLines(name: string): string[] {
   return parted.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), [name]);
 }
 
-/** Units from the edge of a frame within which no direction mark stands. */
+/** Units from the edge of a frame within which no arrow stands. */
 const edge = 24;
 
 /**
- * Whether a frame shows a line at all, and the middle of the longest stretch inside it, where its direction mark
- * stands; no mark where only the edge is touched.
+ * Whether a frame shows a line at all, and the middle of the longest stretch inside it, where its arrow
+ * stands; no arrow where only the edge is touched.
  */
 export function markInside(
   curves: readonly Cubic[],
   { width, height }: Frame,
-): { isShown: boolean; mark: { point: Point; degrees: number } | undefined } {
+): { isShown: boolean; arrow: { point: Point; degrees: number } | undefined } {
   const samples = curves.flatMap((curve) => Array.from({ length: 32 }, (_, at) => pointOn(curve, at / 32)));
   const within = ({ point: [x, y] }: { point: Point }, by: number): boolean =>
     x >= by && x <= width - by && y >= by && y <= height - by;
@@ -106,6 +106,6 @@ export function markInside(
   }
   return {
     isShown: samples.some((sample) => within(sample, 0)),
-    mark: longest.length < 8 ? undefined : longest[longest.length >> 1],
+    arrow: longest.length < 8 ? undefined : longest[longest.length >> 1],
   };
 }

@@ -22,7 +22,7 @@ export const events = z.strictObject({
     .array(referenceTo(['claims'], 'A claim of another entry that reports it.'))
     .meta({ description: 'Claims of other entries that report it.' }),
   claims,
-  mark: degrees.optional().meta({
+  signAt: degrees.optional().meta({
     description:
       'Where its sign stands on the map: on the border or at the town a source names, never finer. Leave out where no source gives a place.',
   }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#data/atlas.ts';
 import { claimsOfSides, discrepanciesConcerning, sidesOf } from '#data/discrepancies.ts';
-import { equipmentLedger, fundingByRole, projectsByAmount, projectsServing } from '#data/funding.ts';
+import { equipmentLedger } from '#data/equipment.ts';
+import { fundingByRole, projectsByAmount, projectsServing } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { iatiFileOf } from '#exports/iati.ts';
 import { atlas } from './atlas.ts';

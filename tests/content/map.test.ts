@@ -92,12 +92,12 @@ describe('towns', () => {
 
 describe('signs', () => {
   const marked = entriesOf(atlas, 'events').flatMap(({ id, data }) =>
-    data.mark
+    data.signAt
       ? [
           {
             id,
             kind: data.kind,
-            at: [data.mark.lon, data.mark.lat] as Degrees,
+            at: [data.signAt.lon, data.signAt.lat] as Degrees,
             keys: (data.places as string[]).flatMap((place) => {
               const entry = requireEntry(atlas, place, ['countries', 'places'], 'test');
               return entry.collection === 'countries' ? [entry.data.codes.alpha2] : [];
@@ -157,7 +157,7 @@ describe('the home map of the real content', () => {
   });
 
   test('draws a sign for every event that has a place of its own', () => {
-    const marks = entriesOf(atlas, 'events').filter(({ data }) => data.mark);
+    const marks = entriesOf(atlas, 'events').filter(({ data }) => data.signAt);
     expect(map.signs.map(({ id }) => id).sort()).toEqual(marks.map(({ id }) => id).sort());
   });
 

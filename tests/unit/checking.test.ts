@@ -588,7 +588,7 @@ test('all that lies outside the frame of the map is refused in one run', async (
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/events/road-closed.yaml — mark — -22.5° east, 44.2° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
+      "content/events/road-closed.yaml — signAt — -22.5° east, 44.2° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
       "content/places/zenda.yaml — point — 21.5° east, 48.7° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
       "content/routes/road-through-ruritania.yaml — path[0].shape — 44.5° east, 22.5° north lies outside the frame of the map — check that lon and lat are not exchanged; the map reaches from 34.88° to 48.6° north around 21.75° east. Take out what lies beyond it, or give the point of a place \`beyondMap: true\`",
     ]

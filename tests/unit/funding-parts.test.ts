@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { discrepanciesConcerning } from '#data/discrepancies.ts';
-import {
-  equipmentLedger,
-  fundingByRole,
-  organisationsOf,
-  projectsByAmount,
-  projectsServing,
-} from '#data/funding.ts';
+import { equipmentLedger } from '#data/equipment.ts';
+import { fundingByRole, organisationsOf, projectsByAmount, projectsServing } from '#data/funding.ts';
 import { requireEntry } from '#data/atlas.ts';
 import type { Entry } from '#schemas/collections.ts';
 import { entryLike, inventedAtlas, inventedEntry } from './invented-atlas.ts';

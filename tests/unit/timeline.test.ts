@@ -16,7 +16,7 @@ import type { Entry } from '#schemas/collections.ts';
 import { entryLike, inventedAtlas, inventedEntry } from './invented-atlas.ts';
 
 const event = (id: string, data: Partial<Entry<'events'>['data']>) =>
-  entryLike('events', 'road-closed', id, { title: id, mark: undefined, describedBy: [], ...data });
+  entryLike('events', 'road-closed', id, { title: id, signAt: undefined, describedBy: [], ...data });
 const country = (id: string, name: string) =>
   entryLike('countries', 'ruritania', id, {
     name,

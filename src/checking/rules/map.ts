@@ -75,7 +75,9 @@ export const everyDrawnPointIsInTheFrame: Rule = (checked) => {
         ...outside(file, `${field}.leader.to`, label?.leader?.to),
       ]),
     ),
-    ...ofCollection(checked, 'events').flatMap(({ entry, file }) => outside(file, 'mark', entry.data.mark)),
+    ...ofCollection(checked, 'events').flatMap(({ entry, file }) =>
+      outside(file, 'signAt', entry.data.signAt),
+    ),
   ];
 };
 
@@ -102,7 +104,7 @@ export const everyMarkIsDrawn: Rule = (checked) => {
   const withSign = Object.keys(kinds).filter((kind) => kinds[kind]?.sign);
   return ofCollection(checked, 'events').flatMap(({ entry: { data }, file }) => {
     const kind = kinds[data.kind];
-    if (data.mark === undefined || !kind || kind.sign) return [];
+    if (data.signAt === undefined || !kind || kind.sign) return [];
     const correct = withSign.length > 0 ? `, or correct the kind to ${withSign.join(' or ')}` : '';
     const message = fault(
       `an event of the kind "${data.kind}" has no sign on the map`,

@@ -1,6 +1,6 @@
 // The columns of `equipment.csv`: one row for each item that a project pays for, under the id of its claim.
 import { claimPath, entryPath, permanent } from '#addresses.ts';
-import type { LedgerItem } from '#data/funding.ts';
+import type { LedgerItem } from '#data/equipment.ts';
 import { numberOf, unitOf } from '#schemas/values/claim.ts';
 import type { Column } from '../csv.ts';
 

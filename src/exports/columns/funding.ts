@@ -1,5 +1,6 @@
 import type { Atlas } from '#data/atlas.ts';
-import { deliverablesOf, organisationsOf, projectOf } from '#data/funding.ts';
+import { deliverablesOf } from '#data/equipment.ts';
+import { organisationsOf, projectOf } from '#data/funding.ts';
 import { iatiFactsOf } from '#data/iati.ts';
 import { figureText } from '#format/figures.ts';
 import type { Entry } from '#schemas/collections.ts';
